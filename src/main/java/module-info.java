@@ -1,0 +1,16 @@
+/// Haversack: one desktop program, its commands and everything below them.
+module org.haversack {
+    requires java.logging;
+    requires java.sql;
+    requires javafx.controls;
+    requires atlantafx.base;
+    requires de.siegmar.fastcsv;
+    requires info.picocli;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+    requires org.slf4j;
+    requires org.xerial.sqlitejdbc;
+    requires tools.jackson.databind;
+    requires static org.jspecify;
+}
