@@ -1,0 +1,83 @@
+package org.haversack.merge;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Everything that stands of one record: the heads of each of its fields, those of its life among them.
+public final class RecordState {
+    private final RecordKey key;
+    private final TreeMap<String, Heads> fields;
+
+    /// A record nobody has written yet.
+    public RecordState(RecordKey key) {
+        this(key, new TreeMap<>());
+    }
+
+    /// A record as it was left.
+    public RecordState(RecordKey key, SortedMap<String, Heads> fields) {
+        this.key = key;
+        this.fields = new TreeMap<>(fields);
+    }
+
+    public RecordKey key() {
+        return key;
+    }
+
+    /// Heads by field name, `~` included.
+    public SortedMap<String, Heads> fields() {
+        return Collections.unmodifiableSortedMap(fields);
+    }
+
+    /// Applies what a change set on this record.
+    public void apply(Placed change, Write write) {
+        write.fields().forEach((field, value) -> fields.put(
+                field, fields.getOrDefault(field, Heads.NONE).after(change, value)));
+    }
+
+    /// The heads of one field; none if it was never written.
+    public Heads heads(String field) {
+        return fields.getOrDefault(field, Heads.NONE);
+    }
+
+    /// Whether the record has content: a write other than to its life.
+    public boolean exists() {
+        return fields.size() > (fields.containsKey(Write.LIFE) ? 1 : 0);
+    }
+
+    /// Whether some deletion of it stands.
+    public boolean struck() {
+        return heads(Write.LIFE).writes().stream().anyMatch(head -> head.value().equals(Value.TRUE));
+    }
+
+    /// Whether it is deleted, its children aside: a deletion stands, no restoration does, and whoever deleted knew
+    /// every value that stands. An edit the deleting person had not seen beats the deletion.
+    public boolean deleted(Past past) {
+        if (!struck()) {
+            return false;
+        }
+        var deletions = new ArrayList<Placed>();
+        for (var head : heads(Write.LIFE).writes()) {
+            if (head.value().equals(Value.FALSE)) {
+                return false;
+            }
+            if (head.value().equals(Value.TRUE)) {
+                deletions.add(past.at(head.dot()));
+            }
+        }
+        for (var field : fields.entrySet()) {
+            if (!field.getKey().equals(Write.LIFE) && !known(field.getValue(), deletions)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean known(Heads heads, List<Placed> deletions) {
+        return heads.writes().stream()
+                .allMatch(head -> deletions.stream()
+                        .anyMatch(deletion -> deletion.vec().covers(head.dot())));
+    }
+}

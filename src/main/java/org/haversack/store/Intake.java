@@ -1,0 +1,146 @@
+package org.haversack.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.haversack.domain.Kinds;
+import org.haversack.domain.SpaceKind;
+import org.haversack.merge.ChangeId;
+import org.haversack.merge.ChangeLine;
+import org.haversack.merge.Kernel;
+import org.haversack.merge.Past;
+import org.haversack.merge.Placed;
+import org.haversack.merge.Placing;
+import org.haversack.merge.RecordState;
+import org.haversack.merge.RecordView;
+import org.haversack.merge.SpaceId;
+import org.haversack.merge.Value;
+import org.haversack.merge.Write;
+import org.jspecify.annotations.Nullable;
+
+/// Takes changes into the log and the derived tables, within one transaction. Every change goes this way, whether a
+/// person has just made it or a file brings it.
+final class Intake {
+    /// Why a list of changes was not taken. Nothing of it was.
+    sealed interface Refused {
+        /// Changes it builds on are not here.
+        record Gap(ChangeLine line, List<ChangeId> missing) implements Refused {}
+
+        /// One of its changes contradicts what it builds on.
+        record Malformed(ChangeLine line, Placing.Fault fault) implements Refused {}
+    }
+
+    private record Fitted(Log.Space space, Placed placed, ChangeLine line) {}
+
+    private final Log log;
+    private final Records records;
+    private final Past past;
+    private final Kinds kinds;
+    private final Set<Log.Space> touched = new LinkedHashSet<>();
+
+    Intake(Log log, Records records, Kinds kinds) {
+        this.log = log;
+        this.records = records;
+        this.past = log.past();
+        this.kinds = kinds;
+    }
+
+    /// Takes a list of changes, parents first: all of it or, with a reason, nothing.
+    ///
+    /// @param expected the kind of a space that this store holds or wants to hold; empty for one it passes over
+    Optional<Refused> take(
+            List<ChangeLine> lines,
+            Function<SpaceId, Optional<SpaceKind>> expected,
+            @Nullable Long imported,
+            Tally tally) {
+        var fitted = new ArrayList<Fitted>(lines.size());
+        for (var line : lines) {
+            var space = spaceOf(line, expected);
+            if (space.isEmpty()) {
+                tally.skipped(line.change().space().text());
+                continue;
+            }
+            var refused =
+                    switch (Kernel.place(line.change(), past, log.branches(space.get()))) {
+                        case Placing.New(var placed) -> {
+                            log.remember(placed);
+                            fitted.add(new Fitted(space.get(), placed, line));
+                            yield null;
+                        }
+                        case Placing.Replay(var ignored) -> {
+                            tally.replayed();
+                            yield null;
+                        }
+                        case Placing.Gap(var missing) -> new Refused.Gap(line, missing);
+                        case Placing.Malformed(var fault) -> new Refused.Malformed(line, fault);
+                    };
+            if (refused != null) {
+                fitted.forEach(one -> log.forgetBranches(one.space()));
+                return Optional.of(refused);
+            }
+        }
+        fitted.forEach(one -> append(one, imported, tally));
+        return Optional.empty();
+    }
+
+    private Optional<Log.Space> spaceOf(ChangeLine line, Function<SpaceId, Optional<SpaceKind>> expected) {
+        var id = line.change().space();
+        return expected.apply(id).map(kind -> log.hold(id, kind));
+    }
+
+    private void append(Fitted fitted, @Nullable Long imported, Tally tally) {
+        var space = fitted.space();
+        var placed = fitted.placed();
+        long number = log.append(space, placed, fitted.line(), imported);
+        touched.add(space);
+        tally.added();
+        for (var write : fitted.line().change().writes()) {
+            var row = records.row(space.no(), write.key());
+            if (row != null) {
+                count(row, placed, write, tally);
+                records.apply(space.no(), placed, number, write);
+            }
+        }
+    }
+
+    private void count(Records.Row row, Placed placed, Write write, Tally tally) {
+        boolean deletes = Value.TRUE.equals(write.fields().get(Write.LIFE));
+        boolean combines = row.state.fields().entrySet().stream()
+                .filter(field -> !write.fields().containsKey(field.getKey()))
+                .anyMatch(field -> field.getValue().writes().stream()
+                        .anyMatch(head -> !placed.vec().covers(head.dot())));
+        tally.record(row, deletes, combines);
+        if (combines || contested(row.state, placed, write)) {
+            var after = new RecordState(row.state.key(), row.state.fields());
+            after.apply(placed, write);
+            tally.conflicts(conflicts(after) - conflicts(row.state));
+        }
+    }
+
+    private static boolean contested(RecordState state, Placed placed, Write write) {
+        return state.struck()
+                || write.fields().keySet().stream()
+                        .anyMatch(field -> state.heads(field).writes().size() > 1
+                                || state.heads(field).writes().stream()
+                                        .anyMatch(head -> !placed.vec().covers(head.dot())));
+    }
+
+    private int conflicts(RecordState state) {
+        return RecordView.of(state, false, past, kinds).conflicts().size();
+    }
+
+    /// Writes everything that is still only in memory.
+    void finish() {
+        records.flush();
+        log.saveTips(touched);
+        touched.forEach(space -> records.settleParents(space.no()));
+        touched.clear();
+    }
+
+    void forget() {
+        touched.clear();
+    }
+}

@@ -1,0 +1,198 @@
+package org.haversack.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.haversack.bundle.BadLine;
+import org.haversack.bundle.ChangeCodec;
+import org.haversack.domain.Kind;
+import org.haversack.domain.Kinds;
+import org.haversack.merge.Change;
+import org.haversack.merge.RecordId;
+import org.haversack.merge.RecordKey;
+import org.haversack.merge.RecordView;
+import org.haversack.merge.SpaceId;
+import org.haversack.merge.Value;
+
+/// What people ask of a store.
+public final class Lookup {
+    private final Database db;
+    private final Log log;
+    private final Records records;
+    private final Kinds kinds;
+
+    Lookup(Database db, Log log, Records records, Kinds kinds) {
+        this.db = db;
+        this.log = log;
+        this.records = records;
+        this.kinds = kinds;
+    }
+
+    /// One record, alive or not.
+    public Optional<StoredRecord> find(Kind<?> kind, RecordId id) {
+        var table = table(kind);
+        return db.first(
+                        "SELECT space.id FROM " + table.table() + " AS r JOIN space ON space.no = r.space WHERE r.id = ?"
+                                + " ORDER BY space.id",
+                        row -> new SpaceId(row.getString(1)),
+                        id.text())
+                .flatMap(space -> find(kind, id, space));
+    }
+
+    /// One record of a space, alive or not.
+    public Optional<StoredRecord> find(Kind<?> kind, RecordId id, SpaceId space) {
+        return log.space(space)
+                .map(held -> records.load(table(kind), held.no(), new RecordKey(kind.name(), id)))
+                .map(row -> stored(row, space));
+    }
+
+    /// All records of a kind that are alive, in order of space and record.
+    public List<StoredRecord> all(Kind<?> kind) {
+        var keys = db.list(
+                "SELECT r.id, space.id FROM " + table(kind).table()
+                        + " AS r JOIN space ON space.no = r.space WHERE r.alive = 1 ORDER BY r.no",
+                row -> new Key(new RecordId(row.getString(1)), new SpaceId(row.getString(2))));
+        return found(kind, keys);
+    }
+
+    /// The records of a kind in one space that are alive.
+    public List<StoredRecord> in(SpaceId space, Kind<?> kind) {
+        var held = log.space(space);
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        var keys = db.list(
+                "SELECT id FROM " + table(kind).table() + " WHERE space = ? AND alive = 1 ORDER BY no",
+                row -> new Key(new RecordId(row.getString(1)), space),
+                held.get().no());
+        return found(kind, keys);
+    }
+
+    /// The records of a kind that are alive and whose indexed field has this value.
+    public List<StoredRecord> where(Kind<?> kind, String field, String value) {
+        var column = kind.field(field).orElseThrow().column();
+        var keys = db.list(
+                "SELECT r.id, space.id FROM " + table(kind).table() + " AS r JOIN space ON space.no = r.space WHERE r.\""
+                        + column + "\" = ? AND r.alive = 1 ORDER BY r.no",
+                row -> new Key(new RecordId(row.getString(1)), new SpaceId(row.getString(2))),
+                value);
+        return found(kind, keys);
+    }
+
+    private record Key(RecordId id, SpaceId space) {}
+
+    private List<StoredRecord> found(Kind<?> kind, List<Key> keys) {
+        return keys.stream()
+                .map(key -> find(kind, key.id(), key.space()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private KindTable table(Kind<?> kind) {
+        return java.util.Objects.requireNonNull(records.table(kind.name()));
+    }
+
+    private StoredRecord stored(Records.Row row, SpaceId space) {
+        var view = RecordView.of(row.state, row.alive, log.past(), kinds);
+        var values = new TreeMap<String, Value>();
+        view.values().forEach((field, value) -> {
+            boolean absent = value.equals(Value.NOTHING) || (field.indexOf(':') >= 0 && !value.equals(Value.TRUE));
+            if (!absent) {
+                values.put(field, value);
+            }
+        });
+        var conflicts = new TreeSet<>(view.conflicts());
+        return new StoredRecord(row.table.kind(), row.state.key().id(), space, values, conflicts, view.alive());
+    }
+
+    /// Everything anyone did to a record, newest first as this store learned it.
+    public List<HistoryEntry> history(Kind<?> kind, RecordId id) {
+        return db.list(
+                        """
+                        SELECT change.line, change.import FROM touch JOIN change ON change.no = touch.change
+                         WHERE touch.record IN (SELECT no FROM %s WHERE id = ?) ORDER BY change.no DESC
+                        """
+                                .formatted(table(kind).table()),
+                        row -> new Line(row.getBytes(1), (Number) row.getObject(2)),
+                        id.text())
+                .stream()
+                .map(line -> entry(line, new RecordKey(kind.name(), id)))
+                .toList();
+    }
+
+    private record Line(byte[] bytes, @org.jspecify.annotations.Nullable Number file) {}
+
+    private HistoryEntry entry(Line line, RecordKey key) {
+        var change = change(line.bytes());
+        var set = new TreeMap<String, Value>();
+        change.writes().stream()
+                .filter(write -> write.key().equals(key))
+                .forEach(write -> set.putAll(write.fields()));
+        var file = Optional.ofNullable(line.file()).flatMap(no -> new Ledger(db).imported(no.longValue()));
+        return new HistoryEntry(change, set, file);
+    }
+
+    private static Change change(byte[] line) {
+        try {
+            return ChangeCodec.read(line).change();
+        } catch (BadLine damaged) {
+            throw new StoreTrouble(StoreTrouble.Why.DAMAGED, "A change in the store's log cannot be read.", damaged);
+        }
+    }
+
+    /// Every text that the records of a kind ever had in a field, by record.
+    public Map<RecordId, Set<String>> everWritten(Kind<?> kind, String field) {
+        var ever = new HashMap<RecordId, Set<String>>();
+        db.list(
+                        "SELECT line FROM change WHERE no IN (SELECT change FROM touch WHERE record IN (SELECT no FROM "
+                                + table(kind).table() + "))",
+                        row -> change(row.getBytes(1)))
+                .forEach(change -> change.writes().stream()
+                        .filter(write -> write.kind().equals(kind.name()))
+                        .forEach(write -> {
+                            if (write.fields().get(field) instanceof Value.Text(var text)) {
+                                ever.computeIfAbsent(write.record(), none -> new HashSet<>())
+                                        .add(text);
+                            }
+                        }));
+        return ever;
+    }
+
+    /// Records with all these words, or words that begin like them, best first.
+    public List<StoredRecord> search(String words, int most) {
+        var query = SearchQuery.of(words);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        record Hit(String kind, long no) {}
+        var hits = db.list(
+                "SELECT kind, rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?",
+                row -> new Hit(row.getString(1), row.getLong(2)),
+                query,
+                most);
+        var found = new ArrayList<StoredRecord>();
+        for (var hit : hits) {
+            var kind = kinds.find(hit.kind()).orElseThrow();
+            db.first(
+                            "SELECT r.id, space.id FROM " + table(kind).table()
+                                    + " AS r JOIN space ON space.no = r.space WHERE r.no = ?",
+                            row -> new Key(new RecordId(row.getString(1)), new SpaceId(row.getString(2))),
+                            hit.no())
+                    .flatMap(key -> find(kind, key.id(), key.space()))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /// Everything that waits for a person's decision, in order of space, record and field.
+    public List<Conflict> conflicts() {
+        var conflicts = new Conflicts(db, log, records, kinds);
+        return kinds.all().stream().flatMap(kind -> conflicts.of(table(kind)).stream()).toList();
+    }
+}

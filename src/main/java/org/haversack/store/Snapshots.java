@@ -1,0 +1,122 @@
+package org.haversack.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Copies of a store made before risky steps: the last ten, and one a day for thirty days. Made by SQLite itself
+/// (`VACUUM INTO`), since copying the file of an open store would not give a usable one.
+public final class Snapshots {
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'");
+    private static final String ENDING = ".db";
+    private static final int NEWEST_KEPT = 10;
+    private static final int DAYS_KEPT = 30;
+
+    private Snapshots() {}
+
+    /// Makes a snapshot of a store now and thins out the older ones.
+    public static Path take(Store store, Clock clock) {
+        var folder = StoreFolder.backups(store.file());
+        try {
+            StoreFolder.makeFolder(StoreFolder.files(store.file()));
+            StoreFolder.makeFolder(folder);
+            var now = clock.instant().atZone(ZoneOffset.UTC).toLocalDateTime();
+            var target = folder.resolve(NAME.format(now) + ENDING);
+            for (int again = 2; Files.exists(target); again++) {
+                target = folder.resolve(NAME.format(now) + "-" + again + ENDING);
+            }
+            store.copyTo(target);
+            thin(folder, clock.instant());
+            return target;
+        } catch (IOException refused) {
+            throw new StoreTrouble(
+                    StoreTrouble.Why.READ_ONLY,
+                    "No snapshot could be written in " + folder + ". Nothing was changed; check that folder.",
+                    refused);
+        }
+    }
+
+    /// The snapshots of a store, newest first.
+    public static List<Path> list(Path store) throws IOException {
+        var folder = StoreFolder.backups(store);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
+                    .toList();
+        }
+    }
+
+    private static void thin(Path folder, Instant now) throws IOException {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var days = new HashSet<LocalDate>();
+        int kept = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            var newestFirst = files.filter(file -> made(file).isPresent())
+                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
+                    .toList();
+            for (var file : newestFirst) {
+                var day = made(file).orElseThrow().toLocalDate();
+                boolean firstOfDay = days.add(day);
+                boolean keep = kept < NEWEST_KEPT || (firstOfDay && day.isAfter(today.minusDays(DAYS_KEPT)));
+                kept++;
+                if (!keep) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static Optional<LocalDateTime> made(Path file) {
+        var name = file.getFileName().toString();
+        int length = "2026-03-10T174000Z".length();
+        if (!name.endsWith(ENDING) || name.length() < length) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDateTime.parse(name.substring(0, length), NAME));
+        } catch (DateTimeParseException other) {
+            return Optional.empty();
+        }
+    }
+
+    /// What to say of a store that is damaged.
+    static String damaged(Path store) {
+        String sentence = "The store " + store + " is damaged and was not opened; nothing in it was changed. ";
+        try {
+            var newest = list(store).stream().findFirst();
+            return sentence
+                    + newest.map(file -> "Its newest snapshot is " + file + ": copy it to a new place and open that.")
+                            .orElse("It has no snapshot; ask your coordinator for a file with everything and start a new store from it.");
+        } catch (IOException unreadable) {
+            return sentence + "Its snapshots are in " + StoreFolder.backups(store) + ".";
+        }
+    }
+
+    static void copy(Database db, Path target) {
+        db.execute("VACUUM INTO '" + target.toAbsolutePath().toString().replace("'", "''") + "'");
+        StoreFolder.makePrivate(target);
+    }
+
+    /// Saves everything an open store holds although its file was taken away.
+    static Path rescue(Database db) {
+        var name = db.file().getFileName() + ".rescued-" + System.nanoTime() + ENDING;
+        var target = db.file().toAbsolutePath().resolveSibling(name);
+        copy(db, target);
+        return target;
+    }
+}

@@ -1,0 +1,343 @@
+package org.haversack.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.haversack.bundle.ChangeCodec;
+import org.haversack.domain.Kinds;
+import org.haversack.domain.SpaceKind;
+import org.haversack.merge.ChangeId;
+import org.haversack.merge.ChangeLine;
+import org.haversack.merge.ComputerId;
+import org.haversack.merge.Digest;
+import org.haversack.merge.Draft;
+import org.haversack.merge.Placed;
+import org.haversack.merge.SpaceId;
+import org.haversack.merge.Vec;
+import org.haversack.merge.Write;
+import org.jspecify.annotations.Nullable;
+
+/// One computer's store: an SQLite file with the log of changes and the tables derived from it. Used by one thread at a
+/// time. Troubles of the disk or the file come as [StoreTrouble]; whatever was being done is then undone.
+public final class Store implements AutoCloseable {
+    /// A space of this store.
+    ///
+    /// @param id the space
+    /// @param kind who shares it
+    /// @param readonly whether this store's person may only read it
+    public record Space(SpaceId id, SpaceKind kind, boolean readonly) {}
+
+    private final Database db;
+    private final Kinds kinds;
+    private final Log log;
+    private final Records records;
+    private final Intake intake;
+    private final Meta meta;
+    private final Ledger ledger;
+    private final Lookup lookup;
+    private final PrivateNotes privateNotes;
+
+    private Store(Database db, Kinds kinds) {
+        this.db = db;
+        this.kinds = kinds;
+        this.log = new Log(db);
+        this.records = new Records(db, log.past(), kinds);
+        this.intake = new Intake(log, records, kinds);
+        this.meta = new Meta(db);
+        this.ledger = new Ledger(db);
+        this.lookup = new Lookup(db, log, records, kinds);
+        this.privateNotes = new PrivateNotes(db);
+    }
+
+    /// Opens a store that is there.
+    public static Store open(Path file, Kinds kinds) {
+        if (!Files.exists(file)) {
+            throw new StoreTrouble(
+                    StoreTrouble.Why.MISSING,
+                    "There is no store at " + file + ". Make one with 'haversack init'.",
+                    null);
+        }
+        return checked(new Database(file), kinds);
+    }
+
+    /// Makes a new, empty store; its folder is made too. A file that is there already is left alone and refused.
+    public static Store create(Path file, Kinds kinds) {
+        if (Files.exists(file)) {
+            throw new StoreTrouble(
+                    StoreTrouble.Why.NOT_OURS, "There is already a file at " + file + ". Nothing in it was changed.", null);
+        }
+        StoreFolder.prepare(file);
+        var db = new Database(file);
+        try {
+            db.transaction(() -> {
+                Tables.createLog(db);
+                Tables.createDerived(db, kinds);
+                return null;
+            });
+            StoreFolder.makePrivate(file);
+            return new Store(db, kinds);
+        } catch (RuntimeException failed) {
+            db.close();
+            StoreFolder.discard(file);
+            throw failed;
+        }
+    }
+
+    private static Store checked(Database db, Kinds kinds) {
+        try {
+            StoreFile.refuseUnusable(db);
+            var store = new Store(db, kinds);
+            if (!Tables.current(db, kinds)) {
+                store.rebuild();
+            }
+            return store;
+        } catch (RuntimeException refused) {
+            db.close();
+            throw refused;
+        }
+    }
+
+    /// Does everything or nothing.
+    public <T> T transaction(Supplier<T> work) {
+        return guarded(() -> db.transaction(() -> {
+            var result = work.get();
+            intake.finish();
+            return result;
+        }));
+    }
+
+    /// Does everything, looks at it with `work`'s eyes, and takes it back.
+    public <T> T rehearsal(Supplier<T> work) {
+        try {
+            return guarded(() -> db.rehearsal(work));
+        } finally {
+            forget();
+        }
+    }
+
+    private <T> T guarded(Supplier<T> work) {
+        if (db.inTransaction()) {
+            return work.get();
+        }
+        boolean done = false;
+        try {
+            var result = work.get();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                forget();
+            }
+        }
+    }
+
+    private void forget() {
+        log.forget();
+        records.forget();
+        intake.forget();
+    }
+
+    /// Writes what was taken so far into the tables, so that it can be read within the same transaction.
+    public void settle() {
+        intake.finish();
+    }
+
+    /// Saves what a person did: one change, behind everything the space holds.
+    public ChangeLine save(Saving saving) {
+        return transaction(() -> {
+            var space = log.hold(saving.space(), saving.spaceKind());
+            var draft = Draft.behind(
+                            log.branches(space),
+                            log.past(),
+                            saving.space(),
+                            saving.computer(),
+                            saving.time(),
+                            saving.writes())
+                    .because(saving.why(), saving.reason());
+            var line = ChangeCodec.write(draft);
+            intake.take(List.of(line), id -> Optional.of(space.kind()), null, new Tally())
+                    .ifPresent(refused -> {
+                        throw new IllegalStateException("own change refused: " + refused);
+                    });
+            return line;
+        });
+    }
+
+    /// One save of a person.
+    ///
+    /// @param space where
+    /// @param spaceKind what the space is, if it has to be made
+    /// @param computer this store's computer
+    /// @param time wall clock, milliseconds since 1970 UTC
+    /// @param writes what is set
+    /// @param why a word, or null
+    /// @param reason a sentence, or null
+    public record Saving(
+            SpaceId space,
+            SpaceKind spaceKind,
+            ComputerId computer,
+            long time,
+            List<Write> writes,
+            @Nullable String why,
+            @Nullable String reason) {}
+
+    /// Takes changes of a file, parents first: all, or nothing and why.
+    ///
+    /// @param expected the kind of a space that this store holds or wants; empty for one to pass over
+    public TakeOutcome take(
+            List<ChangeLine> lines,
+            Function<SpaceId, Optional<SpaceKind>> expected,
+            @Nullable Long imported,
+            Tally tally) {
+        return transaction(() -> intake.take(lines, expected, imported, tally)
+                .<TakeOutcome>map(refused -> switch (refused) {
+                    case Intake.Refused.Gap(var line, var missing) -> new TakeOutcome.Gap(line, missing);
+                    case Intake.Refused.Malformed(var line, var fault) -> new TakeOutcome.Malformed(line, fault);
+                })
+                .orElseGet(TakeOutcome.Taken::new));
+    }
+
+    public Kinds kinds() {
+        return kinds;
+    }
+
+    public Path file() {
+        return db.file();
+    }
+
+    /// The spaces of this store, in no particular order.
+    public List<Space> spaces() {
+        return log.spaces().stream()
+                .map(space -> new Space(space.id(), space.kind(), space.readonly()))
+                .toList();
+    }
+
+    public Optional<Space> space(SpaceId id) {
+        return log.space(id).map(space -> new Space(space.id(), space.kind(), space.readonly()));
+    }
+
+    /// Makes room for a space before its first change.
+    public void hold(SpaceId id, SpaceKind kind) {
+        transaction(() -> log.hold(id, kind));
+    }
+
+    /// Says whether this store's person may only read a space.
+    public void setReadonly(SpaceId id, boolean readonly) {
+        transaction(() -> {
+            log.space(id).filter(space -> space.readonly() != readonly).ifPresent(space -> log.setReadonly(space, readonly));
+            return null;
+        });
+    }
+
+    /// The newest change of every branch of these spaces.
+    public List<ChangeId> tips(Collection<SpaceId> of) {
+        return log.tips(inner(of));
+    }
+
+    /// What a holder of these changes knows, by space, as far as this store can tell.
+    public Map<SpaceId, Vec> known(Collection<ChangeId> have) {
+        return log.known(have);
+    }
+
+    /// A change of the log; null if it is not here.
+    public @Nullable Placed find(ChangeId id) {
+        return log.find(id);
+    }
+
+    /// The changes of a space that someone who knows `known` lacks, parents first and in the order of bundles.
+    public Missing missing(SpaceId space, Vec known) {
+        return new Missing(db, log, log.space(space).orElseThrow(), known);
+    }
+
+    /// What tells two stores apart: one line a space and one for all.
+    public Digest digest() {
+        return new Digests(log).all();
+    }
+
+    /// What is kept about this store itself.
+    public Meta meta() {
+        return meta;
+    }
+
+    /// Peers, imports and exports.
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /// Questions people ask.
+    public Lookup lookup() {
+        return lookup;
+    }
+
+    /// Notes that never leave.
+    public PrivateNotes privateNotes() {
+        return privateNotes;
+    }
+
+    /// Drops the derived tables and makes them anew from the log. Returns how many changes were read.
+    public long rebuild() {
+        return transaction(() -> {
+            records.forget();
+            return new Rebuild(db, log, records, kinds).everything();
+        });
+    }
+
+    /// Takes a run of changes out of the log, as if they had never come: those with numbers after `after`, up to `upTo`.
+    /// Their spaces must have no later ones; see [#changedSince(long, long)].
+    ///
+    /// @return how many there were
+    public int remove(long after, long upTo) {
+        return transaction(() -> {
+            int removed = new Removal(db, log, records, kinds).remove(after, upTo);
+            forget();
+            return removed;
+        });
+    }
+
+    /// Whether any space that got changes after number `after`, up to `upTo`, got further ones since.
+    public boolean changedSince(long after, long upTo) {
+        return db.first(
+                        """
+                        SELECT 1 FROM change JOIN branch ON branch.no = change.branch WHERE change.no > ? AND branch.space IN
+                            (SELECT branch.space FROM change JOIN branch ON branch.no = change.branch
+                              WHERE change.no > ? AND change.no <= ?) LIMIT 1
+                        """,
+                        row -> true,
+                        upTo,
+                        after,
+                        upTo)
+                .isPresent();
+    }
+
+    /// Number of the newest change; changes made from now on have greater ones.
+    public long lastChange() {
+        return log.lastChange();
+    }
+
+    /// Looks for anything wrong: pages, hashes, parents, tips, and derived tables that are not what the log adds up to.
+    public HealthReport check() {
+        return new HealthCheck(db, log, records, kinds).run();
+    }
+
+    /// Copies the whole store into a new file.
+    public void copyTo(Path target) {
+        Snapshots.copy(db, target);
+    }
+
+    private List<Log.Space> inner(Collection<SpaceId> of) {
+        var spaces = new ArrayList<Log.Space>();
+        of.forEach(id -> log.space(id).ifPresent(spaces::add));
+        return spaces;
+    }
+
+    @Override
+    public void close() {
+        db.close();
+    }
+}
