@@ -1,0 +1,11 @@
+package org.haversack.domain;
+
+/// How far a question to the expert has come.
+public enum QuestionState implements Code {
+    ASKED,
+    /// A coordinator sent it on.
+    ROUTED,
+    ANSWERED,
+    /// Whoever asked has read the answer.
+    READ
+}
