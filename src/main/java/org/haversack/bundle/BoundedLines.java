@@ -49,7 +49,7 @@ final class BoundedLines implements Closeable {
                 throw new TooLong();
             }
             int seen = end - start;
-            if (!fill()) {
+            if (!fill(longest + 2)) {
                 take(end, false, longest);
                 return seen > 0;
             }
@@ -68,7 +68,7 @@ final class BoundedLines implements Closeable {
     }
 
     private void skipByteOrderMark() throws IOException {
-        while (end - start < 3 && fill()) {
+        while (end - start < 3 && fill(CHUNK)) {
             // until there are three bytes or no more
         }
         if (end - start >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF) {
@@ -76,15 +76,15 @@ final class BoundedLines implements Closeable {
         }
     }
 
-    /// Reads more behind what is there; false at the end of the file.
-    private boolean fill() throws IOException {
+    /// Reads more behind what is there, making room for so many bytes at most; false at the end of the file.
+    private boolean fill(int most) throws IOException {
         if (start > 0) {
             System.arraycopy(buffer, start, buffer, 0, end - start);
             end -= start;
             start = 0;
         }
         if (end == buffer.length) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length + 1, Math.min(buffer.length * 2, most)));
         }
         int read = in.read(buffer, end, buffer.length - end);
         if (read < 0) {
@@ -121,9 +121,11 @@ final class BoundedLines implements Closeable {
         return to;
     }
 
-    /// The line as bytes of its own, without so many at its end.
-    byte[] copy(int without) {
-        return Arrays.copyOfRange(buffer, from, to - without);
+    /// The line as bytes of its own.
+    ///
+    /// @param change how many bytes longer, by zeros, or shorter
+    byte[] copy(int change) {
+        return Arrays.copyOfRange(buffer, from, to + change);
     }
 
     boolean startsWith(byte[] bytes) {
@@ -136,6 +138,9 @@ final class BoundedLines implements Closeable {
 
     @Override
     public void close() throws IOException {
+        buffer = new byte[0];
+        start = 0;
+        end = 0;
         in.close();
     }
 }

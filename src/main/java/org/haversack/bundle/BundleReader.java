@@ -78,15 +78,16 @@ public final class BundleReader {
 
     private static Reading read(Path file) throws IOException {
         var reader = new BundleReader(file);
+        @Nullable Refusal refusal;
         try (reader.lines) {
-            var refusal = reader.scan();
-            if (reader.isOfOtherVersion()) {
-                // Another version may have another frame. A seal of ours that does not fit means a damaged `v`.
-                boolean damaged = refusal != null && reader.seal != null;
-                refusal = damaged ? refusal : Refusal.newerVersion();
-            }
-            return refusal != null ? new Reading.Refused(refusal) : reader.verified(file);
+            refusal = reader.scan();
         }
+        if (reader.isOfOtherVersion()) {
+            // Another version may have another frame. A seal of ours that does not fit means a damaged `v`.
+            boolean misfit = refusal != null && reader.seal != null;
+            return new Reading.Refused(misfit ? Refusal.damaged() : Refusal.newerVersion());
+        }
+        return refusal != null ? new Reading.Refused(refusal) : reader.verified(file);
     }
 
     private boolean isOfOtherVersion() {
@@ -114,7 +115,7 @@ public final class BundleReader {
         if (!lines.next(LONGEST_HEAD) || !lines.ended()) {
             return Refusal.incomplete();
         }
-        headLine = lines.copy(0);
+        headLine = lines.copy(2);
         hashLine();
         boolean whole = isOfOtherVersion() || lines.startsWith(START);
         return whole && lines.endsWith(HEAD_END) ? null : Refusal.damaged();

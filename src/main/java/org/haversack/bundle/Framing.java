@@ -2,7 +2,6 @@ package org.haversack.bundle;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -121,11 +120,12 @@ final class Framing {
     }
 
     /// Reads the first line; its `v` is 1.
+    ///
+    /// @param line with room for two more bytes at its end, which make it a document
     static BundleHead parseHead(byte[] line) throws BadLine {
-        var whole = Arrays.copyOf(line, line.length + 2);
-        whole[line.length] = ']';
-        whole[line.length + 1] = '}';
-        var json = StrictJson.open(whole);
+        line[line.length - 2] = ']';
+        line[line.length - 1] = '}';
+        var json = StrictJson.open(line);
         BundleHead head = null;
         for (var key = json.key(); key != null; key = json.key()) {
             switch (key) {

@@ -1,12 +1,14 @@
 package org.haversack.bundle;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Locale;
 import org.haversack.merge.ChangeId;
 import org.haversack.merge.Uuid7;
 import org.haversack.merge.Value;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -24,6 +26,8 @@ final class StrictJson {
 
     /// Digits and signs of a number under a key this version does not know.
     private static final int LONGEST_NUMBER = 100;
+
+    private static final int DECODED_AT_ONCE = 8192;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -64,15 +68,21 @@ final class StrictJson {
     }
 
     private static void checkUtf8(byte[] line) throws BadLine {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
-        } catch (CharacterCodingException notUtf8) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var in = ByteBuffer.wrap(line);
+        var out = CharBuffer.allocate(Math.min(line.length, DECODED_AT_ONCE));
+        CoderResult result;
+        do {
+            out.clear();
+            result = decoder.decode(in, out, true);
+        } while (result.isOverflow());
+        if (result.isError()) {
             throw new BadLine("", "holds bytes that are no letters (not UTF-8)");
         }
     }
 
     /// The next key of the object, standing on its value then; null at the object's end.
-    @org.jspecify.annotations.Nullable String key() throws BadLine {
+    @Nullable String key() throws BadLine {
         try {
             var name = parser.nextName();
             if (name != null) {
@@ -107,7 +117,7 @@ final class StrictJson {
         require(parser.currentToken() == JsonToken.VALUE_STRING, "is not a text");
         try {
             if (parser.getStringLength() > longest) {
-                throw bad("is longer than " + String.format(java.util.Locale.ROOT, "%,d", longest) + " characters");
+                throw bad("is longer than " + String.format(Locale.ROOT, "%,d", longest) + " characters");
             }
             var text = parser.getString();
             checkText(text);
@@ -139,8 +149,7 @@ final class StrictJson {
     }
 
     ChangeId hash() throws BadLine {
-        Optional<ChangeId> id = ChangeId.parse(text(Value.LONGEST_TEXT));
-        return id.orElseThrow(() -> bad("is not the name of a change"));
+        return ChangeId.parse(text(Value.LONGEST_TEXT)).orElseThrow(() -> bad("is not the name of a change"));
     }
 
     Value value() throws BadLine {

@@ -89,7 +89,7 @@ public final class VerifiedBundle {
                 return null;
             }
             try {
-                return parser.read(lines.copy(last == ',' ? 1 : 0));
+                return parser.read(lines.copy(last == ',' ? -1 : 0));
             } catch (BadLine wrong) {
                 throw new BadBundle(Refusal.invalid(lines.number(), wrong));
             }

@@ -1,0 +1,134 @@
+package org.haversack.bundle;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Where received files lie while they are looked at: a copy, because a USB stick may go away, under the hash of its
+/// bytes, because names prove nothing. What cannot be used goes to quarantine, with the reason beside it. Everything can
+/// be done twice without harm.
+public final class Inbox {
+    private static final int HASH_LENGTH = 64;
+    private static final int CHUNK = 64 * 1024;
+
+    private final Path inbox;
+    private final Path quarantine;
+    private final Clock clock;
+
+    /// @param folder the store's own folder; `inbox` and `quarantine` are made in it when needed, for the user only
+    public Inbox(Path folder, Clock clock) {
+        this.inbox = folder.resolve("inbox");
+        this.quarantine = folder.resolve("quarantine");
+        this.clock = clock;
+    }
+
+    /// A file in the inbox.
+    ///
+    /// @param file the copy
+    /// @param sha256 of its bytes, 64 hexadecimal digits
+    /// @param size in bytes
+    public record Entry(Path file, String sha256, long size) {}
+
+    /// What came of taking a file.
+    public sealed interface Taken {
+        /// The copy is there, now or from an earlier time.
+        record Copied(Entry entry) implements Taken {}
+
+        /// Nothing was copied.
+        record Refused(Refusal refusal) implements Taken {}
+    }
+
+    /// Copies the file into the inbox; the file itself stays as it is.
+    ///
+    /// @throws IOException if it cannot be read or copied; then nothing of it is left here
+    public Taken take(Path source) throws IOException {
+        if (Files.notExists(source)) {
+            throw new NoSuchFileException(source.toString());
+        }
+        if (!Files.isRegularFile(source)) {
+            return new Taken.Refused(Refusal.notABundle());
+        }
+        if (Files.size(source) > BundleReader.LARGEST_FILE) {
+            return new Taken.Refused(tooLarge());
+        }
+        PrivateFiles.createFolder(inbox);
+        var part = PrivateFiles.beside(inbox.resolve("incoming"));
+        try {
+            PrivateFiles.createFile(part);
+            var hash = Fingerprint.sha256();
+            long size = 0;
+            try (var in = Files.newInputStream(source);
+                    var out = Files.newOutputStream(part, StandardOpenOption.WRITE)) {
+                var chunk = new byte[CHUNK];
+                for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                    size += read;
+                    if (size > BundleReader.LARGEST_FILE) {
+                        return new Taken.Refused(tooLarge());
+                    }
+                    hash.update(chunk, 0, read);
+                    out.write(chunk, 0, read);
+                }
+            }
+            var entry = entry(HexFormat.of().formatHex(hash.digest()), size);
+            Files.move(part, entry.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return new Taken.Copied(entry);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /// The files that were taken and are neither done nor in quarantine, in order of their hashes.
+    public List<Entry> waiting() throws IOException {
+        if (!Files.isDirectory(inbox)) {
+            return List.of();
+        }
+        var entries = new ArrayList<Entry>();
+        try (var files = Files.newDirectoryStream(inbox)) {
+            for (var file : files) {
+                var name = file.getFileName().toString();
+                if (name.length() == HASH_LENGTH && name.chars().allMatch(HexFormat::isHexDigit)) {
+                    entries.add(entry(name, Files.size(file)));
+                }
+            }
+        }
+        entries.sort(Comparator.comparing(Entry::sha256));
+        return entries;
+    }
+
+    /// Sets the file aside, with a text that says when and why; returns where it lies now.
+    public Path quarantine(Entry entry, Refusal refusal) throws IOException {
+        PrivateFiles.createFolder(quarantine);
+        var aside = quarantine.resolve(entry.sha256());
+        if (Files.exists(entry.file())) {
+            Files.move(entry.file(), aside, StandardCopyOption.REPLACE_EXISTING);
+        }
+        var when = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        var text = "%s %s%n%s%n".formatted(when, refusal.reason(), refusal.sentence());
+        PrivateFiles.write(quarantine.resolve(entry.sha256() + ".txt"), text.getBytes(StandardCharsets.UTF_8));
+        return aside;
+    }
+
+    /// Deletes the copy.
+    public void done(Entry entry) throws IOException {
+        Files.deleteIfExists(entry.file());
+    }
+
+    private Entry entry(String sha256, long size) {
+        return new Entry(inbox.resolve(sha256), sha256, size);
+    }
+
+    private static Refusal tooLarge() {
+        return Refusal.tooLarge("it has more than 1 GB");
+    }
+}
