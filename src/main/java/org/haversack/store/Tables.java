@@ -85,5 +85,7 @@ final class Tables {
                         """,
                         row -> row.getString(1))
                 .forEach(table -> db.execute("DROP TABLE \"" + table + "\""));
+        // SQLite leaves this part of a contentless_unindexed table behind when the table is dropped.
+        db.execute("DROP TABLE IF EXISTS search_content");
     }
 }
