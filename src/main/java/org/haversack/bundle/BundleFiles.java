@@ -22,7 +22,8 @@ import java.util.Locale;
 public final class BundleFiles {
     private static final int BUFFER = 64 * 1024;
     private static final int MORE_TRIES = 5;
-    /// Milliseconds before the second try to rename, doubled for each further one: virus scanners hold new files for a moment.
+    /// Milliseconds before the second try to rename, doubled for each further one: virus scanners hold new files for a
+    /// moment.
     private static final long FIRST_PAUSE = 50;
     private static final long HARDLY_ROOM = 64L * 1024;
 
@@ -187,16 +188,13 @@ public final class BundleFiles {
     }
 
     private static Outcome notWritten(Why why, Path folder) {
-        var sentence =
-                switch (why) {
-                    case DISK_FULL -> "There is no room left in %s. Make room or choose another folder.";
-                    case FOLDER_GONE ->
-                        "The folder %s is not there. If it is on a USB stick, put the stick in again.";
-                    case READ_ONLY -> "Nothing may be written into %s. Choose another folder.";
-                    case NOT_VERIFIED ->
-                        "What was written into %s could not be read back. Use another USB stick or folder.";
-                    case FAILED -> "Writing into %s failed. Try again or choose another folder.";
-                };
+        var sentence = switch (why) {
+            case DISK_FULL -> "There is no room left in %s. Make room or choose another folder.";
+            case FOLDER_GONE -> "The folder %s is not there. If it is on a USB stick, put the stick in again.";
+            case READ_ONLY -> "Nothing may be written into %s. Choose another folder.";
+            case NOT_VERIFIED -> "What was written into %s could not be read back. Use another USB stick or folder.";
+            case FAILED -> "Writing into %s failed. Try again or choose another folder.";
+        };
         return new Outcome.NotWritten(why, sentence.formatted(folder));
     }
 }

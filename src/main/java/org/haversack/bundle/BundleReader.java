@@ -10,8 +10,8 @@ import java.security.MessageDigest;
 import org.haversack.bundle.Framing.SealLine;
 import org.jspecify.annotations.Nullable;
 
-/// Opens bundle files. The first pass looks at bytes only: sizes, lines, hash and signature; no JSON is parsed of a file
-/// that fails there, but for the sender's name in the sentence about a wrong signature.
+/// Opens bundle files. The first pass looks at bytes only: sizes, lines, hash and signature. No JSON is parsed of a
+/// file that fails there, but for the sender's name in the sentence about a wrong signature.
 public final class BundleReader {
     /// Bytes of a bundle.
     public static final long LARGEST_FILE = 1L << 30;
@@ -58,14 +58,14 @@ public final class BundleReader {
             return new Reading.Refused(Refusal.notABundle());
         }
         var beginning = beginning(file);
-        boolean sealed = beginning.startsWith(Seal.MARK);
-        if (!sealed && !beginning.startsWith(Framing.MARK)) {
+        boolean closed = beginning.startsWith(Seal.MARK);
+        if (!closed && !beginning.startsWith(Framing.MARK)) {
             return new Reading.Refused(Refusal.notABundle());
         }
         if (Files.size(file) > LARGEST_FILE) {
             return new Reading.Refused(Refusal.tooLarge("it has more than 1 GB"));
         }
-        return sealed ? seal.read(file) : read(file);
+        return closed ? seal.read(file) : read(file);
     }
 
     private static String beginning(Path file) throws IOException {
@@ -172,8 +172,7 @@ public final class BundleReader {
             if (head.count() != count) {
                 throw new BadLine("/head/count", "is %d, but %d changes follow".formatted(head.count(), count));
             }
-            return new Reading.Verified(
-                    new VerifiedBundle(file, Files.size(file), head, closing, fileHash.digest()));
+            return new Reading.Verified(new VerifiedBundle(file, Files.size(file), head, closing, fileHash.digest()));
         } catch (BadLine wrong) {
             return new Reading.Refused(Refusal.invalid(1, wrong));
         }
@@ -181,7 +180,10 @@ public final class BundleReader {
 
     private String senderByItsOwnWords() {
         try {
-            var name = Framing.parseHead(headLine).fromName().replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "").strip();
+            var name = Framing.parseHead(headLine)
+                    .fromName()
+                    .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "")
+                    .strip();
             return name.isEmpty() ? "its sender" : name;
         } catch (BadLine unreadable) {
             return "its sender";

@@ -36,7 +36,10 @@ public final class BundleWriter {
     ///
     /// @param line as [ChangeCodec] wrote or read it
     public void change(byte[] line) throws IOException {
-        if (line.length > ChangeCodec.LONGEST_LINE || line.length < 2 || line[0] != '{' || line[line.length - 1] != '}') {
+        if (line.length > ChangeCodec.LONGEST_LINE
+                || line.length < 2
+                || line[0] != '{'
+                || line[line.length - 1] != '}') {
             throw new IllegalArgumentException("not a change line");
         }
         if (finished || written == count) {

@@ -25,8 +25,8 @@ public final class ChangeCodec {
 
     /// Writes a change's line, which gives the change its name.
     ///
-    /// @throws IllegalArgumentException for a draft that [#read(byte\[\])] would not read back: a text that is too long or
-    ///     holds U+0000 or half a character, a name that is none, a field written twice, a line over 1 MiB
+    /// @throws IllegalArgumentException for a draft that could not be read back: a text that is too long or holds
+    ///     U+0000 or half a character, a name that is none, a field written twice, a line over 1 MiB
     public static ChangeLine write(Draft draft) {
         var out = new StringBuilder(512);
         out.append("{\"s\":\"").append(draft.space());

@@ -49,15 +49,27 @@ final class ChangeParser {
 
     /// What has been read of a change so far.
     private static final class Parts {
-        @Nullable SpaceId space;
-        @Nullable ComputerId computer;
+        @Nullable
+        SpaceId space;
+
+        @Nullable
+        ComputerId computer;
+
         long n;
         long time = -1;
         boolean hasPrev;
-        @Nullable ChangeId prev;
+
+        @Nullable
+        ChangeId prev;
+
         List<ChangeId> seen = List.of();
-        @Nullable String why;
-        @Nullable String reason;
+
+        @Nullable
+        String why;
+
+        @Nullable
+        String reason;
+
         List<Write> writes = List.of();
 
         Change change(ChangeId id) throws BadLine {
@@ -143,7 +155,8 @@ final class ChangeParser {
             }
             writes.add(write);
             if (writes.size() > 1) {
-                written.computeIfAbsent(write.key(), none -> new HashSet<>()).addAll(write.fields().keySet());
+                written.computeIfAbsent(write.key(), none -> new HashSet<>())
+                        .addAll(write.fields().keySet());
             }
         }
         json.require(!writes.isEmpty(), "is empty");

@@ -11,8 +11,8 @@ import org.haversack.merge.RecordId;
 import org.haversack.merge.SpaceId;
 import org.jspecify.annotations.Nullable;
 
-/// The first and the last line of a bundle. The last one has a fixed form, byte for byte, so that it needs no parser and
-/// cannot be edited without notice although no hash covers it.
+/// The first and the last line of a bundle. The last one has a fixed form, byte for byte, so that it needs no parser
+/// and cannot be edited without notice although no hash covers it.
 final class Framing {
     /// How every bundle begins; the version follows.
     static final String MARK = "{\"format\":\"haversack-bundle\",\"v\":";
@@ -87,7 +87,10 @@ final class Framing {
 
     /// The first line, without its end.
     static String headLine(BundleHead head) {
-        var out = new StringBuilder(START.length() + 400 + 40 * head.spaces().size() + 46 * head.have().size());
+        var out = new StringBuilder(START.length()
+                + 400
+                + 40 * head.spaces().size()
+                + 46 * head.have().size());
         text(out.append(START).append("\"id\":"), head.id());
         text(out.append(",\"from\":"), head.from());
         text(out.append(",\"fromName\":"), head.fromName());

@@ -16,8 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// Where received files lie while they are looked at: a copy, because a USB stick may go away, under the hash of its
-/// bytes, because names prove nothing. What cannot be used goes to quarantine, with the reason beside it. Everything can
-/// be done twice without harm.
+/// bytes, because names prove nothing. What cannot be used goes to quarantine, with the reason beside it. Everything
+/// can be done twice without harm.
 public final class Inbox {
     private static final int HASH_LENGTH = 64;
     private static final int CHUNK = 64 * 1024;

@@ -76,7 +76,8 @@ final class PrivateFiles {
 
     /// A fresh name beside the file that nobody takes for what it will be.
     static Path beside(Path file) {
-        return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID().toString().substring(0, 8) + ".tmp");
+        return file.resolveSibling(
+                file.getFileName() + "." + UUID.randomUUID().toString().substring(0, 8) + ".tmp");
     }
 
     private static boolean isPosix(Path path) {

@@ -70,7 +70,9 @@ public record Refusal(Reason reason, String sentence, OptionalLong line) {
     }
 
     public static Refusal sealed() {
-        return of(Reason.SEALED, "This file is sealed, and this version cannot open sealed files. Ask for an unsealed one.");
+        return of(
+                Reason.SEALED,
+                "This file is sealed, and this version cannot open sealed files. Ask for an unsealed one.");
     }
 
     public static Refusal wrongPassphrase() {
@@ -108,7 +110,9 @@ public record Refusal(Reason reason, String sentence, OptionalLong line) {
     }
 
     public static Refusal revoked(String sender) {
-        return of(Reason.REVOKED, "This computer of %s was removed from the programme. Ask your coordinator.".formatted(sender));
+        return of(
+                Reason.REVOKED,
+                "This computer of %s was removed from the programme. Ask your coordinator.".formatted(sender));
     }
 
     /// @param theirs code of the file's programme

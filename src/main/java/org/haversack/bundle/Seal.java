@@ -10,10 +10,10 @@ public interface Seal {
     String MARK = "age-encryption.org/";
 
     /// Opens nothing: every sealed file is refused as such.
-    Seal NONE = sealed -> new Reading.Refused(Refusal.sealed());
+    Seal NONE = file -> new Reading.Refused(Refusal.sealed());
 
     /// Opens the file and reads the bundle in it. Plain bytes go only to a file that no one but the user can read.
     ///
-    /// @param sealed begins with [#MARK]
-    Reading read(Path sealed) throws IOException;
+    /// @param file begins with [#MARK]
+    Reading read(Path file) throws IOException;
 }

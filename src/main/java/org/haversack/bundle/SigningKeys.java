@@ -53,7 +53,8 @@ public final class SigningKeys {
             var encoded = pair.getPublic().getEncoded();
             var raw = Arrays.copyOfRange(encoded, X509.length, X509.length + KEY_BYTES);
             var seed = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
-            var file = JsonMapper.shared().createObjectNode().put("format", FORMAT).put("v", 1);
+            var file =
+                    JsonMapper.shared().createObjectNode().put("format", FORMAT).put("v", 1);
             file.putObject("ed25519").put("private", Framing.base64(seed)).put("public", Framing.base64(raw));
             return new SigningKeys(pair.getPrivate(), raw, file);
         } catch (GeneralSecurityException missing) {
@@ -70,7 +71,8 @@ public final class SigningKeys {
         }
         try {
             var file = (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(path));
-            if (!FORMAT.equals(file.path("format").asString("")) || file.path("v").asInt(0) != 1) {
+            if (!FORMAT.equals(file.path("format").asString(""))
+                    || file.path("v").asInt(0) != 1) {
                 throw new IOException("not a keys file, or one of a newer version: " + path);
             }
             var decoder = Base64.getUrlDecoder();
@@ -90,7 +92,8 @@ public final class SigningKeys {
 
     /// Writes the file, at once or not at all; nobody but the user can read it at any moment.
     public void save(Path path) throws IOException {
-        PrivateFiles.write(path, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(file));
+        PrivateFiles.write(
+                path, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(file));
     }
 
     /// The half that everybody may know: raw, 32 bytes.

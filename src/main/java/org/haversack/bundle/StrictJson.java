@@ -82,7 +82,8 @@ final class StrictJson {
     }
 
     /// The next key of the object, standing on its value then; null at the object's end.
-    @Nullable String key() throws BadLine {
+    @Nullable
+    String key() throws BadLine {
         try {
             var name = parser.nextName();
             if (name != null) {
@@ -158,8 +159,7 @@ final class StrictJson {
             case VALUE_TRUE -> Value.TRUE;
             case VALUE_FALSE -> Value.FALSE;
             case VALUE_STRING -> Value.of(text(Value.LONGEST_TEXT));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                Value.of(whole(-Value.GREATEST_WHOLE, Value.GREATEST_WHOLE));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Value.of(whole(-Value.GREATEST_WHOLE, Value.GREATEST_WHOLE));
             default -> throw bad("is not a single value");
         };
     }
@@ -224,7 +224,8 @@ final class StrictJson {
 
     private void checkNumber() throws BadLine {
         try {
-            boolean finite = parser.getStringLength() <= LONGEST_NUMBER && Double.isFinite(Double.parseDouble(parser.getString()));
+            boolean finite = parser.getStringLength() <= LONGEST_NUMBER
+                    && Double.isFinite(Double.parseDouble(parser.getString()));
             require(finite, "is too long a number");
         } catch (JacksonException wrong) {
             throw bad(wrong);
