@@ -1,9 +1,11 @@
 package org.haversack.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.haversack.merge.Dot;
+import org.haversack.merge.Heads;
 import org.haversack.merge.Heads.Head;
 import org.haversack.merge.RecordState;
 import org.haversack.merge.RecordView;
@@ -34,7 +36,7 @@ record HeadsText(String heads, List<Sibling> siblings) {
         state.fields().forEach((field, heads) -> {
             var shown = view.values().get(field);
             boolean placed = false;
-            for (var head : heads.writes()) {
+            for (var head : inOrder(heads)) {
                 boolean first = !placed && head.value().equals(shown);
                 placed |= first;
                 var mark = mark(field, head, first, table);
@@ -45,6 +47,15 @@ record HeadsText(String heads, List<Sibling> siblings) {
             }
         });
         return new HeadsText(String.join(" ", groups.values()), siblings);
+    }
+
+    /// In order of branch and place, not of arrival, so that equal values share the column in the same way however often
+    /// the row was read and written.
+    private static List<Head> inOrder(Heads heads) {
+        var writes = heads.writes();
+        return writes.size() < 2
+                ? writes
+                : writes.stream().sorted(Comparator.comparingLong(Head::dot)).toList();
     }
 
     private static StringBuilder group(TreeMap<Long, StringBuilder> groups, long dot) {

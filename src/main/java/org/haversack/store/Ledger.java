@@ -137,6 +137,11 @@ public final class Ledger {
         });
     }
 
+    /// Takes back the note of an import that brought nothing into the log.
+    public void dropImport(long no) {
+        db.transaction(() -> db.run("DELETE FROM import WHERE no = ?", no));
+    }
+
     public void finishImport(long no, int added, int conflicts) {
         db.transaction(() -> db.run("UPDATE import SET added = ?, conflicts = ? WHERE no = ?", added, conflicts, no));
     }

@@ -14,11 +14,14 @@ import org.haversack.bundle.ChangeCodec;
 import org.haversack.domain.Kind;
 import org.haversack.domain.Kinds;
 import org.haversack.merge.Change;
+import org.haversack.merge.ChangeId;
+import org.haversack.merge.ComputerId;
 import org.haversack.merge.RecordId;
 import org.haversack.merge.RecordKey;
 import org.haversack.merge.RecordView;
 import org.haversack.merge.SpaceId;
 import org.haversack.merge.Value;
+import org.haversack.merge.Write;
 
 /// What people ask of a store.
 public final class Lookup {
@@ -164,6 +167,43 @@ public final class Lookup {
         return ever;
     }
 
+    /// The changes that stand for a record's life: those that deleted or restored it last.
+    public List<ChangeId> lifeHeads(Kind<?> kind, RecordId id, SpaceId space) {
+        return log.space(space)
+                .map(held -> records.load(table(kind), held.no(), new RecordKey(kind.name(), id)))
+                .map(row -> row.state.heads(Write.LIFE).writes().stream()
+                        .map(head -> log.at(head.dot()).id())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// The computer that wrote the first change of a space; empty while it has none.
+    public Optional<ComputerId> firstWriter(SpaceId space) {
+        return log.space(space)
+                .flatMap(held -> db.first(
+                        """
+                        SELECT branch.computer FROM branch JOIN change ON change.branch = branch.no AND change.idx = 1
+                         WHERE branch.space = ? ORDER BY change.depth, change.id LIMIT 1
+                        """,
+                        row -> new ComputerId(row.getString(1)),
+                        held.no()));
+    }
+
+    /// The computer that made a record: of its changes, the writer of the least in the order of bundles.
+    public Optional<ComputerId> creator(StoredRecord record) {
+        return db.first(
+                """
+                SELECT branch.computer FROM touch JOIN change ON change.no = touch.change
+                  JOIN branch ON branch.no = change.branch JOIN space ON space.no = branch.space
+                 WHERE touch.record IN (SELECT no FROM %s WHERE id = ?) AND space.id = ?
+                 ORDER BY change.depth, change.id LIMIT 1
+                """
+                        .formatted(table(record.kind()).table()),
+                row -> new ComputerId(row.getString(1)),
+                record.id().text(),
+                record.space().text());
+    }
+
     /// Records with all these words, or words that begin like them, best first.
     public List<StoredRecord> search(String words, int most) {
         var query = SearchQuery.of(words);
@@ -188,6 +228,29 @@ public final class Lookup {
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    /// How many records of a kind in a space a file's new changes touch.
+    ///
+    /// @param sha256 of the imported file
+    public long recordsOf(Kind<?> kind, byte[] sha256, SpaceId space) {
+        return db.number(
+                """
+                SELECT count(*) FROM space JOIN %s AS r ON r.space = space.no WHERE space.id = ? AND EXISTS
+                    (SELECT 1 FROM touch JOIN change ON change.no = touch.change WHERE touch.record = r.no
+                        AND change.import = (SELECT no FROM import WHERE sha256 = ?))
+                """
+                        .formatted(table(kind).table()),
+                space.text(),
+                sha256);
+    }
+
+    /// How many decisions wait.
+    public int conflictCount() {
+        return (int) kinds.all().stream()
+                .mapToLong(kind -> db.number(
+                        "SELECT coalesce(sum(conflicts), 0) FROM " + table(kind).table() + " WHERE conflicts > 0"))
+                .sum();
     }
 
     /// Everything that waits for a person's decision, in order of space, record and field.

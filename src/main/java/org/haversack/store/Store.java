@@ -105,6 +105,9 @@ public final class Store implements AutoCloseable {
 
     /// Does everything or nothing.
     public <T> T transaction(Supplier<T> work) {
+        if (db.inTransaction()) {
+            return work.get();
+        }
         return guarded(() -> db.transaction(() -> {
             var result = work.get();
             intake.finish();
@@ -122,9 +125,6 @@ public final class Store implements AutoCloseable {
     }
 
     private <T> T guarded(Supplier<T> work) {
-        if (db.inTransaction()) {
-            return work.get();
-        }
         boolean done = false;
         try {
             var result = work.get();

@@ -1,0 +1,84 @@
+package org.haversack.service;
+
+import java.util.Map;
+import java.util.Optional;
+import org.haversack.domain.Kind;
+import org.haversack.domain.Practice;
+import org.haversack.domain.Visit;
+import org.haversack.merge.RecordId;
+import org.haversack.merge.SpaceId;
+import org.haversack.merge.Value;
+import org.haversack.store.StoredRecord;
+
+/// What this store's person may write. Held up by the program, and said in words; a space that is read-only here still
+/// takes a late visit, an amendment of one's own, and the confirmation that a practice was handed over.
+final class Admission {
+    private final Workplace workplace;
+
+    Admission(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /// Why a save is refused; empty if it is not.
+    Optional<String> refusal(Kind<?> kind, SpaceId space, Optional<StoredRecord> existing, Map<String, Value> values) {
+        var roster = workplace.roster();
+        var me = workplace.identity().person();
+        if (roster.isCoordinator(me)) {
+            return wrongSpace(kind, space);
+        }
+        return switch (workplace.kindOf(space)) {
+            case PROGRAMME -> Optional.of("Only a coordinator can change the programme, its people and its assignments.");
+            case PERSON ->
+                new RecordId(space.text()).equals(me) || roster.mentoredBy(me).contains(new RecordId(space.text()))
+                        ? Optional.empty()
+                        : Optional.of("This belongs to someone else.");
+            case PRACTICE -> practice(kind, space, existing, values);
+        };
+    }
+
+    private Optional<String> wrongSpace(Kind<?> kind, SpaceId space) {
+        return kind.spaces().contains(workplace.kindOf(space))
+                ? Optional.empty()
+                : Optional.of("A %s cannot be kept there.".formatted(kind));
+    }
+
+    private Optional<String> practice(
+            Kind<?> kind, SpaceId space, Optional<StoredRecord> existing, Map<String, Value> values) {
+        var id = new RecordId(space.text());
+        var roster = workplace.roster();
+        var me = workplace.identity().person();
+        boolean own = roster.writes(me, id) || (roster.assignmentsOf(id).isEmpty() && mine(space));
+        if (own || (roster.everWrote(me, id) && lateAllowed(kind, existing, values))) {
+            return wrongSpace(kind, space);
+        }
+        return Optional.of(
+                roster.assignments(me, id).stream().anyMatch(assignment -> !assignment.ended())
+                        ? "You shadow this practice: you can read it, not change it."
+                        : "This practice is not assigned to you, so you can read it, not change it. A late visit can still be added.");
+    }
+
+    /// Whether this person's computers began the space, or nobody has yet.
+    private boolean mine(SpaceId space) {
+        return workplace.store()
+                .lookup()
+                .firstWriter(space)
+                .map(computer -> workplace.roster().personOf(computer).equals(Optional.of(workplace.identity().person())))
+                .orElse(true);
+    }
+
+    private boolean lateAllowed(Kind<?> kind, Optional<StoredRecord> existing, Map<String, Value> values) {
+        if (kind.name().equals(Visit.KIND.name())) {
+            return existing.isEmpty() || isMine(existing.get());
+        }
+        var released = "released:" + workplace.identity().person();
+        return kind.name().equals(Practice.KIND.name())
+                && !values.isEmpty()
+                && values.keySet().stream().allMatch(released::equals);
+    }
+
+    private boolean isMine(StoredRecord record) {
+        return workplace.store().lookup().creator(record)
+                .flatMap(workplace.roster()::personOf)
+                .equals(Optional.of(workplace.identity().person()));
+    }
+}

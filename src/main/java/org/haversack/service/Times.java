@@ -1,0 +1,28 @@
+package org.haversack.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Times in sentences.
+final class Times {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private Times() {}
+
+    /// `8 May 2026`.
+    static String day(LocalDate day) {
+        return DATE.format(day);
+    }
+
+    /// `17:40` today, `9 Mar 2026 17:40` on another day, in this computer's zone.
+    static String label(long millis, Workplace workplace) {
+        var at = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), workplace.clock().getZone());
+        return (at.toLocalDate().equals(workplace.today()) ? TIME : DAY).format(at);
+    }
+}
