@@ -27,9 +27,10 @@ final class ChangeParser {
     private static final int MOST_SEEN = 1000;
     private static final int MOST_WRITES = 2000;
     private static final int MOST_FIELDS = 200;
-    private static final int MOST_KINDS_KEPT = 1000;
+    private static final int MOST_NAMES_KEPT = 1000;
 
     private final Map<String, String> kinds = new HashMap<>();
+    private final Map<String, String> fieldNames = new HashMap<>();
     private @Nullable SpaceId lastSpace;
     private @Nullable ComputerId lastComputer;
 
@@ -194,25 +195,33 @@ final class ChangeParser {
     private String kind(StrictJson json) throws BadLine {
         var text = json.text(Value.LONGEST_TEXT);
         var known = kinds.get(text);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            json.require(ChangeCodec.isKind(text), "is not a kind's name");
+            known = kept(kinds, text);
         }
-        json.require(ChangeCodec.isKind(text), "is not a kind's name");
-        if (kinds.size() < MOST_KINDS_KEPT) {
-            kinds.put(text, text);
-        }
-        return text;
+        return known;
     }
 
-    private static TreeMap<String, Value> fields(StrictJson json) throws BadLine {
+    private TreeMap<String, Value> fields(StrictJson json) throws BadLine {
         json.object();
         var fields = new TreeMap<String, Value>();
         for (var name = json.key(); name != null; name = json.key()) {
             json.require(fields.size() < MOST_FIELDS, "is more than 200 fields");
-            json.require(ChangeCodec.isField(name), "is not a field's name");
-            fields.put(name, json.value());
+            var known = fieldNames.get(name);
+            if (known == null) {
+                json.require(ChangeCodec.isField(name), "is not a field's name");
+                known = kept(fieldNames, name);
+            }
+            fields.put(known, json.value());
         }
         json.require(!fields.isEmpty(), "is empty");
         return fields;
+    }
+
+    private static String kept(Map<String, String> names, String name) {
+        if (names.size() < MOST_NAMES_KEPT) {
+            names.put(name, name);
+        }
+        return name;
     }
 }
