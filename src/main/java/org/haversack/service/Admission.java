@@ -12,15 +12,18 @@ import org.haversack.store.StoredRecord;
 
 /// What this store's person may write. Held up by the program, and said in words; a space that is read-only here still
 /// takes a late visit, an amendment of one's own, and the confirmation that a practice was handed over.
-final class Admission {
+public final class Admission {
     private final Workplace workplace;
 
-    Admission(Workplace workplace) {
+    public Admission(Workplace workplace) {
         this.workplace = workplace;
     }
 
     /// Why a save is refused; empty if it is not.
-    Optional<String> refusal(Kind<?> kind, SpaceId space, Optional<StoredRecord> existing, Map<String, Value> values) {
+    ///
+    /// @param existing the record as it is; empty for a new one
+    /// @param values what is to be set
+    public Optional<String> refusal(Kind<?> kind, SpaceId space, Optional<StoredRecord> existing, Map<String, Value> values) {
         var roster = workplace.roster();
         var me = workplace.identity().person();
         if (roster.isCoordinator(me)) {

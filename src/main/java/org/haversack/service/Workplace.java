@@ -166,12 +166,13 @@ public final class Workplace implements AutoCloseable {
         return roster().person(new RecordId(space.text())).isPresent() ? SpaceKind.PERSON : SpaceKind.PRACTICE;
     }
 
-    /// Saves one change in a space as this store's person.
-    ChangeLine save(SpaceId space, List<Write> writes) {
+    /// Saves one change in a space as this store's person. Whether she may, [Admission] says.
+    public ChangeLine save(SpaceId space, List<Write> writes) {
         return save(space, writes, null, null);
     }
 
-    ChangeLine save(SpaceId space, List<Write> writes, @Nullable String why, @Nullable String reason) {
+    /// The same, marked with a word and a person's reason.
+    public ChangeLine save(SpaceId space, List<Write> writes, @Nullable String why, @Nullable String reason) {
         var kind = kindOf(space);
         var line = store.save(new Store.Saving(space, kind, identity.computer(), now(), writes, why, reason));
         if (kind == SpaceKind.PROGRAMME) {

@@ -1,6 +1,5 @@
 package org.haversack.store;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +86,22 @@ public final class Lookup {
                 value);
         return found(kind, keys);
     }
+
+    /// Every record of a kind that has a text in this field, alive or not, in no particular order.
+    public List<Texted> texts(Kind<?> kind, String field) {
+        var column = kind.field(field).orElseThrow().column();
+        return db.list(
+                "SELECT r.id, space.id, r.alive, r.\"" + column + "\" FROM " + table(kind).table()
+                        + " AS r JOIN space ON space.no = r.space WHERE r.\"" + column + "\" IS NOT NULL",
+                row -> new Texted(
+                        new RecordId(row.getString(1)),
+                        new SpaceId(row.getString(2)),
+                        row.getInt(3) == 1,
+                        row.getString(4)));
+    }
+
+    /// A record and the text that one of its fields shows.
+    public record Texted(RecordId id, SpaceId space, boolean alive, String text) {}
 
     private record Key(RecordId id, SpaceId space) {}
 
@@ -210,24 +225,26 @@ public final class Lookup {
         if (query.isEmpty()) {
             return List.of();
         }
-        record Hit(String kind, long no) {}
         var hits = db.list(
-                "SELECT kind, rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?",
-                row -> new Hit(row.getString(1), row.getLong(2)),
+                "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?",
+                row -> row.getLong(1),
                 query,
                 most);
-        var found = new ArrayList<StoredRecord>();
-        for (var hit : hits) {
-            var kind = kinds.find(hit.kind()).orElseThrow();
-            db.first(
-                            "SELECT r.id, space.id FROM " + table(kind).table()
-                                    + " AS r JOIN space ON space.no = r.space WHERE r.no = ?",
-                            row -> new Key(new RecordId(row.getString(1)), new SpaceId(row.getString(2))),
-                            hit.no())
-                    .flatMap(key -> find(kind, key.id(), key.space()))
-                    .ifPresent(found::add);
+        return hits.stream().flatMap(no -> numbered(no).stream()).toList();
+    }
+
+    private Optional<StoredRecord> numbered(long no) {
+        for (var kind : kinds.all()) {
+            var key = db.first(
+                    "SELECT r.id, space.id FROM " + table(kind).table()
+                            + " AS r JOIN space ON space.no = r.space WHERE r.no = ?",
+                    row -> new Key(new RecordId(row.getString(1)), new SpaceId(row.getString(2))),
+                    no);
+            if (key.isPresent()) {
+                return find(kind, key.get().id(), key.get().space());
+            }
         }
-        return found;
+        return Optional.empty();
     }
 
     /// How many records of a kind in a space a file's new changes touch.
