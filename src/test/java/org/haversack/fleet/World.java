@@ -1,0 +1,303 @@
+package org.haversack.fleet;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.haversack.domain.Kinds;
+import org.haversack.domain.SpaceKind;
+import org.haversack.merge.ChangeLine;
+import org.haversack.merge.ComputerId;
+import org.haversack.merge.Digest;
+import org.haversack.merge.RecordKey;
+import org.haversack.merge.SpaceId;
+import org.haversack.merge.Value;
+import org.haversack.merge.Write;
+import org.jspecify.annotations.Nullable;
+
+/// A fleet of computers and the truth about it. Whatever a store does is compared with the truth at once.
+final class World implements AutoCloseable {
+    private static final long START = 1_795_100_100_000L;
+    private static final int MOST_MACHINES = 7;
+
+    /// A file on its way.
+    record Letter(Parcel parcel, Machine to) {}
+
+    final Annals annals = new Annals();
+    final List<Machine> machines = new ArrayList<>();
+    final List<Machine> backups = new ArrayList<>();
+    final List<Letter> letters = new ArrayList<>();
+    final List<Letter> old = new ArrayList<>();
+    final SortedMap<SpaceId, SpaceKind> spaces = new TreeMap<>();
+    private final boolean mesh;
+    private long minutes;
+    private int names;
+
+    World(long seed, BiFunction<ComputerId, String, Replica> stores) {
+        var random = new Random(seed);
+        mesh = random.nextBoolean();
+        int practices = 1 + random.nextInt(2);
+        spaces.put(new SpaceId(Names.uuid("programme", 0)), SpaceKind.PROGRAMME);
+        for (int i = 1; i <= practices; i++) {
+            spaces.put(new SpaceId(Names.uuid("practice", i)), SpaceKind.PRACTICE);
+        }
+        int count = 3 + random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            var name = "m" + i;
+            var machine = new Machine(stores.apply(new ComputerId(Names.uuid("computer", i)), name), name, i == 0);
+            spaces.forEach((space, kind) -> {
+                boolean assigned = machine.coordinator || kind == SpaceKind.PROGRAMME || random.nextInt(4) != 0;
+                if (assigned) {
+                    machine.replica.expect(space, kind);
+                }
+            });
+            machines.add(machine);
+        }
+        names = count;
+    }
+
+    Machine any(Random random) {
+        return machines.get(random.nextInt(machines.size()));
+    }
+
+    SpaceId anySpace(Machine machine, Random random) {
+        var held = List.copyOf(machine.replica.expected().keySet());
+        var space = held.get(random.nextInt(held.size()));
+        return spaces.get(space) == SpaceKind.PROGRAMME ? held.get(random.nextInt(held.size())) : space;
+    }
+
+    /// Whether two machines exchange files at all.
+    boolean meet(Machine a, Machine b) {
+        return a != b && (mesh || a.coordinator || b.coordinator);
+    }
+
+    long now(Machine machine) {
+        minutes++;
+        return Math.max(0, START + minutes * 60_000 + machine.offset);
+    }
+
+    void edit(Machine machine, Random random) {
+        var space = anySpace(machine, random);
+        var known = annals.records(space, machine.held);
+        var writes = new Scribble(random, space, spaces.get(space), known).writes();
+        var why = random.nextInt(10) == 0 ? "late" : null;
+        saved(machine, machine.replica.save(space, now(machine), writes, why));
+    }
+
+    void endLife(Machine machine, Random random, boolean restore) {
+        var space = anySpace(machine, random);
+        var looks = machine.replica.looks(space);
+        var candidates = looks.entrySet().stream()
+                .filter(entry -> restore ? !entry.getValue().alive() : entry.getValue().alive())
+                .map(java.util.Map.Entry::getKey)
+                .toList();
+        if (!candidates.isEmpty()) {
+            // Parents are rarer than their children and matter more.
+            var parents = candidates.stream()
+                    .filter(key -> !Kinds.ALL.childrenOf(key.kind()).isEmpty())
+                    .toList();
+            var from = parents.isEmpty() || random.nextInt(3) == 0 ? candidates : parents;
+            var key = from.get(random.nextInt(from.size()));
+            saved(
+                    machine,
+                    restore
+                            ? machine.replica.restore(space, key, now(machine))
+                            : machine.replica.delete(space, key, now(machine)));
+        }
+    }
+
+    void resolve(Machine machine, Random random) {
+        record Open(RecordKey key, String field, List<Value> options) {}
+        var space = anySpace(machine, random);
+        var open = new ArrayList<Open>();
+        machine.replica.looks(space).forEach((key, look) -> look.conflicts().forEach(field -> {
+            var options = field.equals(Write.LIFE)
+                    ? List.of(Value.TRUE, Value.FALSE)
+                    : List.copyOf(look.heads().get(field).values());
+            open.add(new Open(key, field, options));
+        }));
+        if (!open.isEmpty()) {
+            var one = open.get(random.nextInt(open.size()));
+            var value = random.nextInt(6) == 0 && !one.field().equals(Write.LIFE)
+                    ? Value.of("combined")
+                    : one.options().get(random.nextInt(one.options().size()));
+            saved(machine, machine.replica.resolve(space, one.key(), one.field(), value, now(machine)));
+            Check.that(
+                    !machine.replica.looks(space).get(one.key()).conflicts().contains(one.field())
+                            || one.field().equals(Write.LIFE),
+                    "a settled conflict is still open: %s %s on %s",
+                    one.key(),
+                    one.field(),
+                    machine);
+        }
+    }
+
+    /// P4: what a change names is exactly what its writer had.
+    private void saved(Machine machine, ChangeLine line) {
+        var change = line.change();
+        var past = annals.in(change.space(), machine.held);
+        var named = new BitSet();
+        var parents = new ArrayList<>(change.seen());
+        var known = new HashSet<>();
+        if (change.prev() != null) {
+            parents.add(change.prev());
+            known.add(change.prev());
+            annals.past(annals.number(change.prev())).stream().forEach(at -> known.add(annals.change(at).id()));
+        }
+        for (var parent : parents) {
+            int number = annals.number(parent);
+            Check.that(number >= 0, "%s names a change that nobody wrote", machine);
+            named.set(number);
+            named.or(annals.past(number));
+        }
+        Check.same(past, named, "P4: what " + machine + " had is not what its change names");
+        var unseen = annals.tips(past).stream().filter(tip -> !known.contains(tip)).toList();
+        Check.same(unseen, change.seen(), "P4: `seen` of a change of " + machine);
+        Check.same(machine.replica.computer(), change.computer(), "writer");
+        machine.held.set(annals.enter(line, past));
+        if (machine.batch != null && !annals.in(change.space(), machine.batch).isEmpty()) {
+            machine.batch = null;
+        }
+    }
+
+    TreeSet<SpaceId> scope(Machine from, Machine to) {
+        var scope = new TreeSet<>(from.replica.expected().keySet());
+        scope.retainAll(to.replica.expected().keySet());
+        return scope;
+    }
+
+    Parcel export(Machine from, Machine to, boolean everything) {
+        names++;
+        var scope = everything ? new TreeSet<>(from.replica.expected().keySet()) : scope(from, to);
+        var parcel = from.replica.export(
+                Names.uuid("bundle", names), scope, to.replica.computer(), everything);
+        var receipt = new ArrayList<org.haversack.merge.ChangeId>();
+        scope.forEach(space -> receipt.addAll(annals.tips(annals.in(space, from.held))));
+        Check.same(new HashSet<>(receipt), new HashSet<>(parcel.have()), "the receipt of " + from);
+        return parcel;
+    }
+
+    /// Hands files over, and compares what came of it with what must.
+    void deliver(Machine to, List<Parcel> parcels, Random random) {
+        var held = (BitSet) to.held.clone();
+        var outcomes = parcels.stream().map(parcel -> arrive(to, parcel, held)).toList();
+        long at = now(to);
+        var preview = random.nextInt(4) == 0 ? rehearse(to, parcels, at) : null;
+        var report = to.replica.take(parcels, at);
+        for (int i = 0; i < parcels.size(); i++) {
+            var got = report.outcomes().get(i);
+            // The same file twice may be noticed before its changes are looked at.
+            boolean again = got == Replica.Outcome.SEEN_BEFORE && outcomes.get(i) == Replica.Outcome.TAKEN;
+            Check.that(again || got == outcomes.get(i), "%s: file %d was %s, not %s", to, i, got, outcomes.get(i));
+        }
+        if (preview != null) {
+            Check.same(preview.outcomes(), report.outcomes(), "P14: outcomes in the preview");
+            Check.same(preview.counts(), report.counts(), "P14: counts in the preview");
+            Check.same(preview.after(), to.replica.looks(), "P14: looks in the preview");
+        }
+        if (report.outcomes().contains(Replica.Outcome.TAKEN)) {
+            to.batch = (BitSet) held.clone();
+            to.batch.andNot(to.held);
+        }
+        to.held = held;
+        Check.truth(this, to, random.nextInt(12) == 0);
+    }
+
+    private Replica.Report rehearse(Machine to, List<Parcel> parcels, long at) {
+        var before = to.replica.looks();
+        var digest = to.replica.digest();
+        var report = to.replica.preview(parcels, at);
+        Check.same(digest, to.replica.digest(), "P14: a preview changed what " + to + " holds");
+        Check.same(before, to.replica.looks(), "P14: a preview changed what " + to + " shows");
+        return report;
+    }
+
+    private Replica.Outcome arrive(Machine to, Parcel parcel, BitSet held) {
+        var now = (BitSet) held.clone();
+        for (var line : parcel.lines()) {
+            var change = line.change();
+            if (to.replica.expected().containsKey(change.space())) {
+                boolean whole = (change.prev() == null || now.get(annals.number(change.prev())))
+                        && change.seen().stream().allMatch(id -> now.get(annals.number(id)));
+                if (!whole) {
+                    return Replica.Outcome.GAP;
+                }
+                now.set(annals.number(line.id()));
+            }
+        }
+        held.or(now);
+        return Replica.Outcome.TAKEN;
+    }
+
+    void undo(Machine machine) {
+        boolean possible = machine.batch != null;
+        Check.same(possible, machine.replica.undo(), "whether " + machine + " can undo");
+        if (machine.batch != null) {
+            machine.held.andNot(machine.batch);
+            machine.batch = null;
+            Check.truth(this, machine, true);
+        }
+    }
+
+    /// A copied store goes on beside the other, under the same id.
+    void copy(Machine machine) {
+        if (machines.size() < MOST_MACHINES) {
+            names++;
+            var name = machine.name + "c" + names;
+            machines.add(machine.twin(machine.replica.copy(name), name));
+        }
+    }
+
+    void backUp(Machine machine) {
+        names++;
+        var name = machine.name + "b" + names;
+        backups.add(machine.twin(machine.replica.copy(name), name));
+    }
+
+    /// An older copy takes the place of a store.
+    void restore(Machine backup, boolean asNew) {
+        var lost = machines.stream()
+                .filter(machine -> root(machine).equals(root(backup)))
+                .findFirst();
+        lost.ifPresent(machine -> {
+            names++;
+            var name = root(machine) + "r" + names;
+            var restored = backup.twin(backup.replica.copy(name), name);
+            machine.replica.expected().forEach(restored.replica::expect);
+            if (asNew) {
+                restored.replica.becomes(new ComputerId(Names.uuid("computer", 1000 + names)));
+            }
+            machines.set(machines.indexOf(machine), restored);
+            machine.replica.close();
+            letters.replaceAll(letter -> letter.to() == machine ? new Letter(letter.parcel(), restored) : letter);
+            old.replaceAll(letter -> letter.to() == machine ? new Letter(letter.parcel(), restored) : letter);
+            Check.truth(this, restored, true);
+        });
+    }
+
+    private static String root(Machine machine) {
+        return machine.name.replaceAll("[bcr].*", "");
+    }
+
+    void assign(Machine machine) {
+        spaces.forEach(machine.replica::expect);
+    }
+
+    /// The digest of what a machine must hold.
+    Digest digest(Machine machine) {
+        var tips = new TreeMap<SpaceId, List<org.haversack.merge.ChangeId>>();
+        spaces.keySet().forEach(space -> tips.put(space, annals.tips(annals.in(space, machine.held))));
+        return Digest.of(tips);
+    }
+
+    @Override
+    public void close() {
+        machines.forEach(machine -> machine.replica.close());
+        backups.forEach(machine -> machine.replica.close());
+    }
+}
