@@ -2,6 +2,7 @@ package org.haversack.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,42 @@ class BundleReaderTest {
         assertArrayEquals(
                 Fingerprint.sha256().digest(Bundles.utf8(before)),
                 Bundles.verified(bytes).sealSha256());
+    }
+
+    @Test
+    void the_signature_is_over_the_words_haversack_bundle_1_and_the_text_of_the_hash() {
+        var text = Bundles.text(Bundles.of(2).bytes());
+        var parts = text.substring(text.indexOf("\"seal\":")).split("\"");
+        var message = Bundles.utf8("haversack-bundle 1\n" + parts[5]);
+        var signature = Base64.getUrlDecoder().decode(parts[13]);
+        assertTrue(SigningKeys.verify(Bundles.ANA.publicKey(), message, signature));
+        assertEquals(Framing.base64(Bundles.ANA.publicKey()), parts[9]);
+    }
+
+    @Test
+    void a_wrong_frame_is_refused_even_behind_a_good_seal() throws IOException {
+        var text = Bundles.text(Bundles.of(2).bytes());
+        var body = text.substring(0, text.indexOf("\"seal\":"));
+        Bundles.verified(Bundles.closed(Bundles.utf8(body), Bundles.ANA));
+        for (var wrong : List.of(
+                body.replace("}\n],", "},\n],"),
+                body.replace("},\n{", "}\n{"),
+                body.replace("\n{\"s\"", "\n {\"s\""),
+                body.replace("\n{\"s\"", "\n[{\"s\""),
+                body.replace("],\n", "] ,\n"),
+                body.replace("],\n", "]\n"),
+                body.replace("],\n", "],\n],\n"),
+                body.replace("},\n{", "},\n\n{"),
+                body.replace("},\n{", "},{"),
+                body.replace("\"changes\":[", "\"changes\" :["),
+                body.replace("\"head\":{", "\"head\": {"))) {
+            assertFalse(wrong.equals(body));
+            var reading = Bundles.read(Bundles.closed(Bundles.utf8(wrong), Bundles.ANA));
+            if (reading instanceof Reading.Verified(var bundle)) {
+                assertThrows(BadBundle.class, () -> Bundles.changes(bundle), wrong);
+                assertTrue(wrong.contains("},{\"s\""), wrong);
+            }
+        }
     }
 
     @Test

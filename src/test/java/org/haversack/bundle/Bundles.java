@@ -108,8 +108,14 @@ final class Bundles {
             out.writeBytes(utf8(i + 1 < lines.size() ? ",\n" : "\n"));
         }
         out.writeBytes(utf8("],\n"));
-        var hash = Fingerprint.sha256().digest(out.toByteArray());
-        out.writeBytes(utf8(Framing.SealLine.sign(hash, keys).text() + "\n"));
+        return closed(out.toByteArray(), keys);
+    }
+
+    /// Any bytes, with a good seal behind them.
+    static byte[] closed(byte[] body, SigningKeys keys) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(body);
+        out.writeBytes(utf8(Framing.SealLine.sign(Fingerprint.sha256().digest(body), keys).text() + "\n"));
         return out.toByteArray();
     }
 
