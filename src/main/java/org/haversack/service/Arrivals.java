@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.haversack.bundle.BundleReader;
 import org.haversack.bundle.Inbox;
@@ -21,6 +22,9 @@ final class Arrivals {
     private static final Set<Refusal.Reason> KEPT =
             Set.of(Refusal.Reason.NEWER_VERSION, Refusal.Reason.GAP, Refusal.Reason.UNKNOWN_SENDER, Refusal.Reason.RELAYED);
 
+    /// Files read at the same time: most of the work is checking signatures.
+    private static final int READERS = 2;
+
     private final Inbox inbox;
 
     Arrivals(Inbox inbox) {
@@ -31,9 +35,19 @@ final class Arrivals {
         var files = files(paths);
         var waiting = waiting();
         var arrivals = new ArrayList<Arrival>();
-        for (var file : files) {
-            progress.at("Reading files", arrivals.size(), files.size());
-            arrivals.add(arrival(file, waiting));
+        try (var readers = Executors.newFixedThreadPool(
+                READERS, Thread.ofPlatform().daemon().name("haversack-reader-", 1).factory())) {
+            var reading = files.stream()
+                    .map(file -> readers.submit(() -> arrival(file, waiting)))
+                    .toList();
+            try {
+                for (var file : reading) {
+                    progress.at("Reading files", arrivals.size(), files.size());
+                    arrivals.add(Tasks.result(file));
+                }
+            } finally {
+                readers.shutdownNow();
+            }
         }
         return arrivals;
     }

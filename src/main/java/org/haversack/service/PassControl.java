@@ -73,10 +73,14 @@ final class PassControl {
         own.add(file.bundle().head().from());
         sender.ifPresent(person -> own.addAll(workplace.roster().computersOf(person)));
         var byOthers = new TreeMap<String, Integer>();
-        lines.stream()
-                .map(ChangeLine::change)
-                .filter(change -> !own.contains(change.computer()) && isNew(change))
-                .forEach(change -> byOthers.merge(workplace.roster().nameOf(change.computer()), 1, Integer::sum));
+        var from = file.bundle().head().from();
+        for (var line : lines) {
+            var change = line.change();
+            boolean same = change.computer().equals(from);
+            if (!same && !own.contains(change.computer()) && isNew(change)) {
+                byOthers.merge(workplace.roster().nameOf(change.computer()), 1, Integer::sum);
+            }
+        }
         if (byOthers.isEmpty()) {
             return null;
         }
@@ -95,11 +99,16 @@ final class PassControl {
         if (fromCoordinator || sender.isEmpty()) {
             return null;
         }
-        var known = new HashMap<SpaceId, Boolean>();
         var asked = new HashMap<SpaceId, Integer>();
+        SpaceId last = null;
+        boolean mayWrite = false;
         for (var line : lines) {
             var change = line.change();
-            if (!known.computeIfAbsent(change.space(), space -> mayWrite(sender.get(), space)) && isNew(change)) {
+            if (!change.space().equals(last)) {
+                last = change.space();
+                mayWrite = mayWrite(sender.get(), last);
+            }
+            if (!mayWrite && isNew(change)) {
                 asked.merge(change.space(), 1, Integer::sum);
             }
         }

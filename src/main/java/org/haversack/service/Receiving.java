@@ -119,6 +119,7 @@ public final class Receiving {
         int waiting = workplace.store().lookup().conflictCount();
         if (!ready.isEmpty()) {
             if (!options.dryRun()) {
+                progress.at("Making a snapshot", 0, 0);
                 snapshot = Optional.of(Snapshots.take(workplace.store(), workplace.clock()));
             }
             waiting = new Batch(workplace, options, progress).run(ready);

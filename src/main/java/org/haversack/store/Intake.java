@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.haversack.domain.Kinds;
 import org.haversack.domain.SpaceKind;
+import org.haversack.merge.Branches;
 import org.haversack.merge.ChangeId;
 import org.haversack.merge.ChangeLine;
 import org.haversack.merge.Kernel;
@@ -35,6 +36,10 @@ final class Intake {
 
     private record Fitted(Log.Space space, Placed placed, ChangeLine line) {}
 
+    private static final Branches NO_BRANCHES = new Branches(List.of(), () -> {
+        throw new IllegalStateException("nothing is placed outside a space");
+    });
+
     private final Log log;
     private final Records records;
     private final Past past;
@@ -57,38 +62,59 @@ final class Intake {
             @Nullable Long imported,
             Tally tally) {
         var fitted = new ArrayList<Fitted>(lines.size());
+        var recent = new Recent(past);
+        var space = new Spaces(expected);
         for (var line : lines) {
-            var space = spaceOf(line, expected);
-            if (space.isEmpty()) {
+            var held = space.of(line);
+            if (held == null) {
                 tally.skipped(line.change().space().text());
                 continue;
             }
-            var refused =
-                    switch (Kernel.place(line.change(), past, log.branches(space.get()))) {
-                        case Placing.New(var placed) -> {
-                            log.remember(placed);
-                            fitted.add(new Fitted(space.get(), placed, line));
-                            yield null;
-                        }
-                        case Placing.Replay(var ignored) -> {
-                            tally.replayed();
-                            yield null;
-                        }
-                        case Placing.Gap(var missing) -> new Refused.Gap(line, missing);
-                        case Placing.Malformed(var fault) -> new Refused.Malformed(line, fault);
-                    };
-            if (refused != null) {
-                fitted.forEach(one -> log.forgetBranches(one.space()));
-                return Optional.of(refused);
+            switch (Kernel.place(line.change(), recent, space.branches)) {
+                case Placing.New(var placed) -> {
+                    recent.add(placed);
+                    fitted.add(new Fitted(held, placed, line));
+                }
+                case Placing.Replay(var ignored) -> tally.replayed();
+                case Placing.Gap(var missing) -> {
+                    return takeBack(fitted, new Refused.Gap(line, missing));
+                }
+                case Placing.Malformed(var fault) -> {
+                    return takeBack(fitted, new Refused.Malformed(line, fault));
+                }
             }
         }
         fitted.forEach(one -> append(one, imported, tally));
+        recent.tips().forEach(log::remember);
         return Optional.empty();
     }
 
-    private Optional<Log.Space> spaceOf(ChangeLine line, Function<SpaceId, Optional<SpaceKind>> expected) {
-        var id = line.change().space();
-        return expected.apply(id).map(kind -> log.hold(id, kind));
+    private Optional<Refused> takeBack(List<Fitted> fitted, Refused refused) {
+        fitted.forEach(one -> log.forgetBranches(one.space()));
+        return Optional.of(refused);
+    }
+
+    /// The space of each line; bundles keep the lines of a space together, so the last one is nearly always the next.
+    private final class Spaces {
+        private final Function<SpaceId, Optional<SpaceKind>> expected;
+        private @Nullable SpaceId last;
+        private Log.@Nullable Space held;
+        private Branches branches = NO_BRANCHES;
+
+        Spaces(Function<SpaceId, Optional<SpaceKind>> expected) {
+            this.expected = expected;
+        }
+
+        /// The space of a line; null for one that is passed over.
+        Log.@Nullable Space of(ChangeLine line) {
+            var id = line.change().space();
+            if (!id.equals(last)) {
+                last = id;
+                held = expected.apply(id).map(kind -> log.hold(id, kind)).orElse(null);
+                branches = held == null ? NO_BRANCHES : log.branches(held);
+            }
+            return held;
+        }
     }
 
     private void append(Fitted fitted, @Nullable Long imported, Tally tally) {
@@ -101,13 +127,17 @@ final class Intake {
             var row = records.row(space.no(), write.key());
             if (row != null) {
                 count(row, placed, write, tally);
-                records.apply(space.no(), placed, number, write);
+                Records.apply(row, placed, number, write);
             }
         }
     }
 
     private void count(Records.Row row, Placed placed, Write write, Tally tally) {
         boolean deletes = Value.TRUE.equals(write.fields().get(Write.LIFE));
+        if (row.state.fields().isEmpty()) {
+            tally.record(row, deletes, false);
+            return;
+        }
         boolean combines = row.state.fields().entrySet().stream()
                 .filter(field -> !write.fields().containsKey(field.getKey()))
                 .anyMatch(field -> field.getValue().writes().stream()

@@ -24,6 +24,7 @@ final class KindTable {
     private final Kind<?> kind;
     private final List<Field> columns;
     private final String load;
+    private final String number;
     private final String insert;
     private final String update;
 
@@ -34,6 +35,7 @@ final class KindTable {
                 .toList();
         var names = columns.stream().map(field -> quoted(field.column())).collect(Collectors.joining(", "));
         this.load = "SELECT no, heads, alive, " + names + " FROM " + table() + " WHERE id = ? AND space = ?";
+        this.number = "SELECT no FROM " + table() + " WHERE id = ? AND space = ?";
         this.insert = "INSERT INTO " + table() + " (no, id, space, " + names + ", alive, deleted, conflicts, heads) VALUES ("
                 + "?, ".repeat(LEADING + columns.size()) + "?, ?, ?, ?)";
         this.update = "UPDATE " + table() + " SET "
@@ -59,9 +61,14 @@ final class KindTable {
         return load;
     }
 
+    /// The number of the record with an id in a space.
+    String number() {
+        return number;
+    }
+
     String ddl() {
         var sql = new StringBuilder("CREATE TABLE " + table()
-                + " (no INTEGER PRIMARY KEY, id TEXT NOT NULL, space INTEGER NOT NULL REFERENCES space(no),\n    ");
+                + " (no INTEGER PRIMARY KEY, id TEXT NOT NULL, space INTEGER NOT NULL,\n    ");
         for (var field : columns) {
             sql.append(quoted(field.column())).append(' ').append(field.type().storage()).append(", ");
         }
@@ -82,7 +89,7 @@ final class KindTable {
         for (var field : columns) {
             if (field.is(Field.Use.INDEXED)) {
                 indexes.add("CREATE INDEX \"" + name + "_" + field.column() + "\" ON " + table() + " ("
-                        + quoted(field.column()) + ")");
+                        + quoted(field.column()) + ") WHERE " + quoted(field.column()) + " IS NOT NULL");
             }
         }
         return indexes;

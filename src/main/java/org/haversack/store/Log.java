@@ -157,7 +157,7 @@ final class Log {
     }
 
     Placed at(long dot) {
-        var known = dots.get(dot);
+        var known = dots.get(spread(dot));
         return known != null
                 ? known
                 : db.first(
@@ -182,6 +182,11 @@ final class Log {
         return change;
     }
 
+    /// Dots hash to few values as they are; their product with an odd number does not.
+    private static long spread(long dot) {
+        return dot * 0x9E37_79B9_7F4A_7C15L;
+    }
+
     /// Keeps a placed change at hand for those that build on it.
     void remember(Placed change) {
         if (placed.size() >= MOST_REMEMBERED) {
@@ -189,12 +194,11 @@ final class Log {
             dots.clear();
         }
         placed.put(change.id(), change);
-        dots.put(change.dot(), change);
+        dots.put(spread(change.dot()), change);
     }
 
     /// Writes a placed change into the log; returns its number.
     long append(Space space, Placed change, ChangeLine line, @Nullable Long imported) {
-        remember(change);
         int branch = Dot.branch(change.dot());
         int index = Dot.index(change.dot());
         try {

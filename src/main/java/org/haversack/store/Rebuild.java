@@ -69,7 +69,6 @@ final class Rebuild {
                 Dot.of(row.getInt(6), row.getInt(7)),
                 row.getInt(8),
                 Vec.parse(row.getString(9)));
-        log.remember(placed);
         try {
             for (var write : ChangeCodec.read(row.getBytes(10)).change().writes()) {
                 records.apply(space.no(), placed, no, write);

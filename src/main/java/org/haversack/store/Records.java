@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class Records {
     /// A record at hand.
     static final class Row {
-        final long no;
+        /// Its number; 0 for a new record until it is written.
+        long no;
+
         final int space;
         final KindTable table;
         final RecordState state;
         /// The words search finds it by, as in the file; null if it is not in the file.
         @Nullable String words;
+
+        /// The changes that touched it since it was last written.
+        final List<Long> touches = new ArrayList<>(2);
 
         boolean stored;
         boolean alive;
@@ -39,8 +45,7 @@ final class Records {
         boolean hadSiblings;
         boolean hadMembers;
 
-        Row(long no, int space, KindTable table, RecordState state) {
-            this.no = no;
+        Row(int space, KindTable table, RecordState state) {
             this.space = space;
             this.table = table;
             this.state = state;
@@ -79,16 +84,19 @@ final class Records {
         return tables.get(kind);
     }
 
-    /// Folds one write of a change into its record; null if this version does not know the kind.
-    @Nullable Row apply(int space, Placed change, long changeNo, Write write) {
+    /// Folds one write of a change into its record, if this version knows the kind.
+    void apply(int space, Placed change, long changeNo, Write write) {
         var row = row(space, write.key());
-        if (row == null) {
-            return null;
+        if (row != null) {
+            apply(row, change, changeNo, write);
         }
+    }
+
+    /// Folds one write of a change into a record at hand.
+    static void apply(Row row, Placed change, long changeNo, Write write) {
         row.state.apply(change, write);
         row.dirty = true;
-        touch(row.no, changeNo);
-        return row;
+        row.touches.add(changeNo);
     }
 
     /// The record, loaded or new; null if this version does not know the kind.
@@ -105,20 +113,31 @@ final class Records {
             }
             row = load(table, space, key);
             if (row == null) {
-                row = new Row(nextRecord(), space, table, new RecordState(key));
+                row = new Row(space, table, new RecordState(key));
             }
             atHand.put(handle, row);
         }
         return row;
     }
 
-    /// Writes everything changed, then lets go of it.
+    /// Writes everything changed, then lets go of it. New records are numbered in order of their ids, and all are written
+    /// in order of their numbers: every index then grows at its end, and the search index need not be cut into pieces.
     void flush() {
+        var changed = new ArrayList<Row>(atHand.size());
         for (var row : atHand.values()) {
             if (row.dirty) {
-                store(row, RecordView.of(row.state, false, past, kinds));
+                changed.add(row);
             }
         }
+        changed.sort(Comparator.comparingLong((Row row) -> row.stored ? row.no : Long.MAX_VALUE)
+                .thenComparing(row -> row.state.key().id()));
+        for (var row : changed) {
+            if (!row.stored) {
+                row.no = nextRecord();
+            }
+            store(row, RecordView.of(row.state, false, past, kinds));
+        }
+        changed.forEach(row -> row.touches.forEach(change -> touch(row.no, change)));
         atHand.clear();
     }
 
@@ -226,7 +245,7 @@ final class Records {
             db.run("DELETE FROM search WHERE rowid = ?", row.no);
         }
         if (!words.isEmpty()) {
-            db.run("INSERT INTO search (rowid, words, kind) VALUES (?, ?, ?)", row.no, words, row.table.kind().name());
+            db.run("INSERT INTO search (rowid, words) VALUES (?, ?)", row.no, words);
         }
         row.words = words;
     }
@@ -253,8 +272,11 @@ final class Records {
         return lastRecord;
     }
 
-    /// Reads a record from the file; null if it is not there.
+    /// Reads a record from the file; null if it is not there. Most records a file brings are new, so that is asked first.
     @Nullable Row load(KindTable table, int space, RecordKey key) {
+        if (db.first(table.number(), row -> true, key.id().text(), space).isEmpty()) {
+            return null;
+        }
         return db.first(table.load(), row -> loaded(table, space, key, row), key.id().text(), space)
                 .orElse(null);
     }
@@ -281,7 +303,8 @@ final class Records {
             heads.add(new Heads.Head(entry.dot(), java.util.Objects.requireNonNull(value)));
             fields.put(entry.field(), new Heads(heads));
         }
-        var made = new Row(no, space, table, new RecordState(key, fields));
+        var made = new Row(space, table, new RecordState(key, fields));
+        made.no = no;
         made.stored = true;
         made.alive = row.getInt(3) == 1;
         made.hadSiblings = beside;

@@ -275,6 +275,11 @@ public final class Store implements AutoCloseable {
         return lookup;
     }
 
+    /// What lists show.
+    public Listing listing() {
+        return new Listing(db);
+    }
+
     /// Notes that never leave.
     public PrivateNotes privateNotes() {
         return privateNotes;

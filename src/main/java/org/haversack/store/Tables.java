@@ -44,8 +44,7 @@ final class Tables {
                 PRIMARY KEY (record, field, member)) STRICT, WITHOUT ROWID;
             CREATE INDEX member_of ON member (member, field);
             CREATE TABLE touch (record INTEGER NOT NULL, change INTEGER NOT NULL, PRIMARY KEY (record, change)) STRICT, WITHOUT ROWID;
-            CREATE VIRTUAL TABLE search USING fts5 (words, kind UNINDEXED, content='', contentless_delete=1,
-                contentless_unindexed=1, detail=none, tokenize="unicode61 remove_diacritics 2");
+            CREATE VIRTUAL TABLE search USING fts5 (words, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 2");
             """;
 
     private Tables() {}

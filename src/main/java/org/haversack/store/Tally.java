@@ -15,13 +15,13 @@ public final class Tally {
     public record Counts(int created, int changed, int deleted) {}
 
     private static final class Kept {
-        final Set<Long> created = new HashSet<>();
-        final Set<Long> changed = new HashSet<>();
-        final Set<Long> deleted = new HashSet<>();
+        final Set<Records.Row> created = new HashSet<>();
+        final Set<Records.Row> changed = new HashSet<>();
+        final Set<Records.Row> deleted = new HashSet<>();
     }
 
     private final TreeMap<String, Kept> kinds = new TreeMap<>();
-    private final Set<Long> combined = new HashSet<>();
+    private final Set<Records.Row> combined = new HashSet<>();
     private final Set<String> skippedSpaces = new HashSet<>();
     private int added;
     private int replayed;
@@ -44,15 +44,15 @@ public final class Tally {
     void record(Records.Row row, boolean deletes, boolean combines) {
         var kept = kinds.computeIfAbsent(row.table.kind().name(), kind -> new Kept());
         if (!row.stored && !row.dirty) {
-            kept.created.add(row.no);
-        } else if (!kept.created.contains(row.no)) {
-            kept.changed.add(row.no);
+            kept.created.add(row);
+        } else if (!kept.created.contains(row)) {
+            kept.changed.add(row);
         }
         if (deletes) {
-            kept.deleted.add(row.no);
+            kept.deleted.add(row);
         }
         if (combines) {
-            combined.add(row.no);
+            combined.add(row);
         }
     }
 
