@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.haversack.domain.Field;
+import org.haversack.domain.FieldType;
 import org.haversack.domain.Kind;
 import org.haversack.merge.RecordId;
 import org.haversack.merge.SpaceId;
@@ -125,7 +126,8 @@ public final class RecordService {
             var pointer = "/values/" + name.replace("~", "~0").replace("/", "~1");
             var field = kind.field(name).orElseThrow(() ->
                     new WrongPut(put, pointer, "A %s has no field \"%s\".".formatted(kind, name)));
-            field.problemOfMember(name).or(() -> field.problem(value)).ifPresent(problem -> {
+            var member = field.type() == FieldType.SET ? field.problemOfMember(name) : Optional.<String>empty();
+            member.or(() -> field.problem(value)).ifPresent(problem -> {
                 throw new WrongPut(put, pointer, "The field %s %s.".formatted(name, problem));
             });
         });
