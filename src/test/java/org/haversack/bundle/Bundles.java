@@ -115,7 +115,8 @@ final class Bundles {
     static byte[] closed(byte[] body, SigningKeys keys) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(body);
-        out.writeBytes(utf8(Framing.SealLine.sign(Fingerprint.sha256().digest(body), keys).text() + "\n"));
+        out.writeBytes(utf8(
+                Framing.SealLine.sign(Fingerprint.sha256().digest(body), keys).text() + "\n"));
         return out.toByteArray();
     }
 
