@@ -1,6 +1,9 @@
 package org.haversack.service.imports;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.haversack.service.Outcome;
 import org.haversack.service.Progress;
 import org.haversack.service.Workplace;
 
@@ -15,7 +18,24 @@ public final class PracticeImport {
 
     /// Imports a file: all of it, or, when it is refused or the person wants it stopped, nothing.
     public ImportOutcome run(Path file, Preset preset, Progress progress) {
-        return new ImportOutcome.Refused("Importing %s files into %s is not built yet."
-                .formatted(preset.code(), workplace.store().file().getFileName()));
+        return switch (ListFile.look(file, preset)) {
+            case Outcome.Refused<ListFile>(var sentence) -> new ImportOutcome.Refused(sentence);
+            case Outcome.Done<ListFile>(var list) -> run(list, preset, progress);
+        };
+    }
+
+    private ImportOutcome run(ListFile list, Preset preset, Progress progress) {
+        try {
+            return workplace.store().transaction(() -> {
+                try {
+                    return new ImportPass(workplace, preset).run(list, progress);
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            });
+        } catch (UncheckedIOException unreadable) {
+            return new ImportOutcome.Refused(
+                    "%s can no longer be read. Nothing of it was imported.".formatted(list.path()));
+        }
     }
 }
