@@ -1,0 +1,62 @@
+package org.haversack.cli;
+
+import org.haversack.cli.exchange.ConflictsCommand;
+import org.haversack.cli.exchange.DecideCommand;
+import org.haversack.cli.exchange.InspectCommand;
+import org.haversack.cli.exchange.ReceiveCommand;
+import org.haversack.cli.exchange.SendCommand;
+import org.haversack.cli.exchange.UndoCommand;
+import org.haversack.cli.programme.AssignCommand;
+import org.haversack.cli.programme.InitCommand;
+import org.haversack.cli.programme.PersonCommands;
+import org.haversack.cli.programme.ReleaseCommand;
+import org.haversack.cli.programme.StatusCommand;
+import org.haversack.cli.records.DeleteCommand;
+import org.haversack.cli.records.GetCommand;
+import org.haversack.cli.records.HistoryCommand;
+import org.haversack.cli.records.PrivateCommands;
+import org.haversack.cli.records.PutCommand;
+import org.haversack.cli.records.RestoreCommand;
+import org.haversack.cli.records.SearchCommand;
+import org.haversack.cli.upkeep.CheckCommand;
+import org.haversack.cli.upkeep.DigestCommand;
+import org.haversack.cli.upkeep.RebuildCommand;
+import org.haversack.cli.upkeep.SchemaCommand;
+import picocli.CommandLine;
+
+/// All commands, in the order in which people meet them.
+final class Commands {
+    private Commands() {}
+
+    static CommandLine of(RootCommand root, String version) {
+        var line = new CommandLine(root)
+                .addSubcommand(new InitCommand())
+                .addSubcommand(new StatusCommand())
+                .addSubcommand(new CommandLine(new PersonCommands.Group())
+                        .addSubcommand(new PersonCommands.Add())
+                        .addSubcommand(new PersonCommands.Listing()))
+                .addSubcommand(new AssignCommand())
+                .addSubcommand(new ReleaseCommand())
+                .addSubcommand(new PutCommand())
+                .addSubcommand(new GetCommand())
+                .addSubcommand(new SearchCommand())
+                .addSubcommand(new HistoryCommand())
+                .addSubcommand(new DeleteCommand())
+                .addSubcommand(new RestoreCommand())
+                .addSubcommand(new CommandLine(new PrivateCommands.Group())
+                        .addSubcommand(new PrivateCommands.Put())
+                        .addSubcommand(new PrivateCommands.Listing()))
+                .addSubcommand(new SendCommand())
+                .addSubcommand(new ReceiveCommand())
+                .addSubcommand(new InspectCommand())
+                .addSubcommand(new ConflictsCommand())
+                .addSubcommand(new DecideCommand())
+                .addSubcommand(new UndoCommand())
+                .addSubcommand(new DigestCommand())
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new RebuildCommand())
+                .addSubcommand(new SchemaCommand());
+        line.getCommandSpec().version(version);
+        return line;
+    }
+}
