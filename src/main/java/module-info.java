@@ -13,4 +13,15 @@ module org.haversack {
     requires org.xerial.sqlitejdbc;
     requires tools.jackson.databind;
     requires static org.jspecify;
+
+    opens org.haversack.cli to
+            info.picocli;
+    opens org.haversack.cli.exchange to
+            info.picocli;
+    opens org.haversack.cli.programme to
+            info.picocli;
+    opens org.haversack.cli.records to
+            info.picocli;
+    opens org.haversack.cli.upkeep to
+            info.picocli;
 }

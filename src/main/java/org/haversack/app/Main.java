@@ -1,22 +1,55 @@
 package org.haversack.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.logging.Level;
+import org.haversack.cli.kit.Stop;
 
-/// Starts Haversack.
+/// Starts Haversack: its window, or with arguments one of its commands.
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        if (List.of(args).contains("--version")) {
+        if (args.length == 1 && args[0].equals("--version")) {
             System.out.println(version());
+        } else if (args.length == 0) {
+            Desktop.launch(Wiring.ofThisComputer());
         } else {
-            System.out.println("Haversack's screens are not wired yet; try --version.");
+            System.exit(command(args));
         }
+    }
+
+    private static int command(String... args) {
+        var err = stream(FileDescriptor.err);
+        var logs = AppPaths.ofThisComputer().logs();
+        LaunchLog.begin(logs, Level.WARNING);
+        return new CrashGuard(logs).run(
+                () -> {
+                    try {
+                        var out = stream(FileDescriptor.out);
+                        return Wiring.ofThisComputer().commandLine(System.in, out, err).run(args);
+                    } catch (Stop stop) {
+                        err.println(stop.sentence());
+                        err.flush();
+                        return stop.exit();
+                    }
+                },
+                err);
+    }
+
+    /// UTF-8, whatever the locale says: names are not ASCII. Only Windows' consoles have their own idea.
+    private static PrintStream stream(FileDescriptor file) {
+        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        var charset = windows ? System.out.charset() : StandardCharsets.UTF_8;
+        return new PrintStream(new java.io.BufferedOutputStream(new FileOutputStream(file)), false, charset);
     }
 
     /// The program's name and version as the build wrote them, e.g. `Haversack 0.1.0`.
