@@ -1,6 +1,8 @@
 package org.haversack.fleet;
 
+import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +13,28 @@ import org.haversack.merge.RecordKey;
 /// Compares stores with the truth. Plain errors, so that a fleet runs without a test framework.
 final class Check {
     private Check() {}
+
+    /// What must become of a file.
+    ///
+    /// @param outcome the outcome
+    /// @param counts how the store's count of it begins
+    record Arrival(Replica.Outcome outcome, String counts) {}
+
+    /// What became of files is what had to.
+    static void arrivals(Machine to, List<Arrival> wanted, Replica.Report report) {
+        var counts = new ArrayDeque<>(report.counts());
+        for (int i = 0; i < wanted.size(); i++) {
+            var got = report.outcomes().get(i);
+            var want = wanted.get(i).outcome();
+            // The same file twice may be noticed before its changes are looked at.
+            boolean again = got == Replica.Outcome.SEEN_BEFORE && want == Replica.Outcome.TAKEN;
+            that(again || got == want, "%s: file %d was %s, not %s", to, i, got, want);
+            if (got == Replica.Outcome.TAKEN && !counts.isEmpty()) {
+                var counted = counts.removeFirst();
+                that(counted.startsWith(wanted.get(i).counts()), "%s counted %s, not %s", to, counted, wanted.get(i));
+            }
+        }
+    }
 
     static void that(boolean holds, String sentence, Object... parts) {
         if (!holds) {

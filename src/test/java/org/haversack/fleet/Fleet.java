@@ -14,7 +14,8 @@ import org.haversack.merge.ComputerId;
 public final class Fleet {
     /// What can happen.
     enum Event {
-        EDIT(34),
+        EDIT(30),
+        ADD_CHILD(6),
         DELETE(6),
         RESTORE_RECORD(2),
         RESOLVE(6),
@@ -26,6 +27,7 @@ public final class Fleet {
         COPY(1),
         BACK_UP(2),
         RESTORE_STORE(1),
+        UPROOT(2),
         CLOCK(3),
         ASSIGN(1);
 
@@ -112,6 +114,7 @@ public final class Fleet {
         var machine = world.any(random);
         switch (step.event()) {
             case EDIT -> world.edit(machine, random);
+            case ADD_CHILD -> world.addChild(machine, random);
             case DELETE -> world.endLife(machine, random, false);
             case RESTORE_RECORD -> world.endLife(machine, random, true);
             case RESOLVE -> world.resolve(machine, random);
@@ -126,6 +129,12 @@ public final class Fleet {
                 if (!world.backups.isEmpty()) {
                     world.restore(
                             world.backups.get(random.nextInt(world.backups.size())), random.nextInt(3) == 0);
+                }
+            }
+            case UPROOT -> {
+                var other = world.any(random);
+                if (other != machine) {
+                    world.uproot(machine, other, random);
                 }
             }
             case CLOCK -> machine.offset = (long) ((random.nextDouble() * 4050 - 400) * DAY);

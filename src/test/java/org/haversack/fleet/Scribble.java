@@ -52,6 +52,21 @@ final class Scribble {
         return List.copyOf(writes.values());
     }
 
+    /// A new record that hangs on another, if there is one to hang it on.
+    List<Write> child() {
+        var kinds = List.of("note", "agenda-item", "decision", "action-update");
+        var kind = kinds.get(random.nextInt(kinds.size()));
+        var parent = Kinds.ALL.parent(kind);
+        var parents = known.stream().filter(key -> key.kind().equals(parent.kind())).toList();
+        if (parents.isEmpty()) {
+            return writes();
+        }
+        var key = new RecordKey(kind, new RecordId(Names.uuid("child", random.nextLong())));
+        var fields = fields(key);
+        fields.put(parent.field(), Value.of(parents.get(random.nextInt(parents.size())).id().text()));
+        return List.of(new Write(kind, key.id(), fields));
+    }
+
     private RecordKey key() {
         if (!known.isEmpty() && random.nextInt(10) < 6) {
             return known.get(random.nextInt(known.size()));

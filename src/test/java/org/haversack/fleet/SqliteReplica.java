@@ -144,10 +144,6 @@ public final class SqliteReplica implements Replica {
 
     @Override
     public Report preview(List<Parcel> parcels, long at) {
-        return rehearse(parcels, true);
-    }
-
-    private Report rehearse(List<Parcel> parcels, boolean looking) {
         return store.rehearsal(() -> {
             var counts = new ArrayList<String>();
             var outcomes = new ArrayList<Outcome>();
@@ -164,7 +160,7 @@ public final class SqliteReplica implements Replica {
                 }
             }
             store.settle();
-            return new Report(outcomes, counts, looking ? looks() : new TreeMap<>());
+            return new Report(outcomes, counts, looks());
         });
     }
 
@@ -176,41 +172,41 @@ public final class SqliteReplica implements Replica {
         };
     }
 
+    /// As the program does it: one transaction for all files; a refused one leaves nothing but its sender's word.
     @Override
     public Report take(List<Parcel> parcels, long at) {
-        var outcomes = rehearse(parcels, false).outcomes();
-        var report = outcomes.contains(Outcome.TAKEN)
-                ? store.transaction(() -> takeGood(parcels, outcomes, at))
-                : new Report(outcomes, List.of(), new TreeMap<>());
-        for (int i = 0; i < parcels.size(); i++) {
-            if (outcomes.get(i) == Outcome.GAP || outcomes.get(i) == Outcome.MALFORMED) {
-                store.ledger().believe(parcels.get(i).from(), parcels.get(i).have());
+        return store.transaction(() -> {
+            var ledger = store.ledger();
+            var counts = new ArrayList<String>();
+            var batch = ledger.beginBatch(at, store.lastChange());
+            var outcomes = parcels.stream().map(parcel -> take(batch, parcel, counts)).toList();
+            store.settle();
+            if (outcomes.contains(Outcome.TAKEN)) {
+                ledger.finishBatch(batch, store.lastChange());
+                undoable = true;
+            } else {
+                ledger.forget(batch);
             }
-        }
-        if (outcomes.contains(Outcome.TAKEN)) {
-            undoable = true;
-        }
-        return report;
+            return new Report(outcomes, counts, new TreeMap<>());
+        });
     }
 
-    private Report takeGood(List<Parcel> parcels, List<Outcome> outcomes, long at) {
+    private Outcome take(Ledger.Batch batch, Parcel parcel, List<String> counts) {
         var ledger = store.ledger();
-        var counts = new ArrayList<String>();
-        Ledger.Batch batch = ledger.beginBatch(at, store.lastChange());
-        for (int i = 0; i < parcels.size(); i++) {
-            var parcel = parcels.get(i);
-            if (outcomes.get(i) == Outcome.TAKEN) {
-                long no = ledger.beginImport(batch, parcel.id(), sha256(parcel), parcel.from(), parcel.id());
-                var tally = new Tally();
-                Check.same(Outcome.TAKEN, take(parcel, no, tally), "what the preview took");
-                ledger.finishImport(no, tally.addedChanges(), tally.newConflicts());
-                counts.add(counts(tally));
-                ledger.believe(parcel.from(), parcel.have());
-            }
+        if (ledger.imported(sha256(parcel)).isPresent()) {
+            return Outcome.SEEN_BEFORE;
         }
-        store.settle();
-        ledger.finishBatch(batch, store.lastChange());
-        return new Report(outcomes, counts, new TreeMap<>());
+        long no = ledger.beginImport(batch, parcel.id(), sha256(parcel), parcel.from(), parcel.id());
+        var tally = new Tally();
+        var outcome = take(parcel, no, tally);
+        if (outcome == Outcome.TAKEN) {
+            ledger.finishImport(no, tally.addedChanges(), tally.newConflicts());
+            counts.add(counts(tally));
+        } else {
+            ledger.dropImport(no);
+        }
+        ledger.believe(parcel.from(), parcel.have());
+        return outcome;
     }
 
     private static String counts(Tally tally) {

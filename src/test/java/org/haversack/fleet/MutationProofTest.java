@@ -1,0 +1,63 @@
+package org.haversack.fleet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The net holds: whoever makes one of these mistakes in the merge or the store is caught by the simulation. A mutant that
+/// survives means that the simulation is too weak.
+class MutationProofTest {
+    private static final int MOST_SEEDS = 60;
+    private static final int MOST_SEEDS_ON_FILE = 40;
+
+    @TempDir(factory = QuickFolder.class)
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> every_mistake_is_caught() {
+        return Mutant.all().stream().map(mutant -> DynamicTest.dynamicTest(mutant.name(), () -> caught(mutant)));
+    }
+
+    @Test
+    void the_kernel_as_it_is_passes_in_the_same_way() throws Exception {
+        var loader = new MutantLoader(Map.of());
+        assertNull(loader.trial(1, null));
+        assertNull(loader.trial(1, Files.createTempDirectory(folder, "real")));
+    }
+
+    private void caught(Mutant mutant) throws Exception {
+        var loader = new MutantLoader(MutantLoader.compiled(mutant.file(), mutated(mutant)));
+        int most = mutant.onFile() ? MOST_SEEDS_ON_FILE : MOST_SEEDS;
+        String complaint = null;
+        int seeds = 0;
+        while (complaint == null && seeds < most) {
+            complaint = loader.trial(seeds, mutant.onFile() ? Files.createTempDirectory(folder, "mutant") : null);
+            seeds++;
+        }
+        System.out.printf(
+                "%-52s %s %s%n",
+                mutant.name(),
+                complaint == null ? "SURVIVED" : "caught by seed " + seeds,
+                complaint == null ? "" : complaint.substring(0, Math.min(90, complaint.length())));
+        assertNotNull(complaint, mutant.name() + " survived " + seeds + " seeds");
+    }
+
+    private static String mutated(Mutant mutant) throws IOException {
+        var source = Files.readString(Path.of("src/main/java/org/haversack", mutant.file() + ".java"));
+        assertEquals(
+                2,
+                source.split(java.util.regex.Pattern.quote(mutant.before()), -1).length,
+                "the text to mutate must occur exactly once in " + mutant.file());
+        return source.replace(mutant.before(), mutant.after());
+    }
+}
