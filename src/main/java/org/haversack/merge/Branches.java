@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// The branches of one space. A computer has one, unless its store was copied or restored: then each copy goes on
-/// along a branch of its own. Which copy keeps the old branch depends on what arrives first and is of no
-/// consequence; the tips, being the changes nobody's `prev` names, are the same in every order.
+/// The branches of one space. A computer has one, unless its store was copied or restored: then each copy
+/// goes on along a branch of its own. Which copy keeps the old branch depends on what arrives first and is of
+/// no consequence; the tips, being the changes nobody's `prev` names, are the same in every order.
 public final class Branches {
     /// One line of changes, each the `prev` of the next.
     ///
@@ -29,12 +29,14 @@ public final class Branches {
         this.numbers = numbers;
     }
 
-    /// Whether the change follows a tip. Then it cannot be here already, for a tip is a change that no `prev` names.
+    /// Whether the change follows a tip. Then it cannot be here already, for a tip is a change that no `prev`
+    /// names.
     boolean continuedBy(Change change) {
         return change.prev() != null && byTip.containsKey(change.prev());
     }
 
-    /// Puts a change behind `prev`: on its branch if `prev` is the tip, else on a new one. Returns the branch as it is now.
+    /// Puts a change behind `prev`: on its branch if `prev` is the tip, else on a new one. Returns the branch
+    /// as it is now.
     Branch extend(@Nullable ChangeId prev, ComputerId computer, ChangeId id) {
         var old = prev == null ? null : byTip.remove(prev);
         var grown = old == null

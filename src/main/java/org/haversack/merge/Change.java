@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param space the space all its records belong to
 /// @param computer who wrote it
 /// @param n its number among this computer's changes in this space, from 1; for people, and checked
-/// @param time the writer's wall clock, milliseconds since 1970 UTC; a label that decides nothing but which of two
-///     concurrent values is shown first
+/// @param time the writer's wall clock, milliseconds since 1970 UTC; a label that decides nothing but which
+///     of two concurrent values is shown first
 /// @param prev this computer's previous change in this space; null for its first
 /// @param seen the newest change of every other branch that `prev` did not know yet
 /// @param why a word such as `resolve` or `restore`; null for an ordinary save

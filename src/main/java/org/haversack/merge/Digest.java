@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// One line a space and one for all: equal exactly when two stores hold the same changes. Since changes name their
-/// parents by hash, equal tips mean equal sets.
+/// One line a space and one for all: equal exactly when two stores hold the same changes. Since changes name
+/// their parents by hash, equal tips mean equal sets.
 ///
 /// @param spaces for each space the SHA-256 of its sorted tips, in hexadecimal
 /// @param total the SHA-256 of those lines

@@ -1,7 +1,7 @@
 package org.haversack.merge;
 
-/// Where a change lies in the history of its space, packed into a long: the number of its branch (upper half) and its
-/// place on that branch, from 1 (lower half). Dots are local to one store; only change ids travel.
+/// Where a change lies in the history of its space, packed into a long: the number of its branch (upper half)
+/// and its place on that branch, from 1 (lower half). Dots are local to one store; only change ids travel.
 public final class Dot {
     private static final long LOWER = 0xFFFF_FFFFL;
 

@@ -3,8 +3,8 @@ package org.haversack.merge;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The writes of one field that nobody who knew them has replaced. One value: settled. Several different ones: a
-/// conflict.
+/// The writes of one field that nobody who knew them has replaced. One value: settled. Several different
+/// ones: a conflict.
 public record Heads(List<Head> writes) {
     /// No write yet.
     public static final Heads NONE = new Heads(List.of());

@@ -3,7 +3,8 @@ package org.haversack.merge;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/// The heart of the merge: puts changes into the history of a space. Local edits and received changes take this same way.
+/// The heart of the merge: puts changes into the history of a space. Local edits and received changes take
+/// this same way.
 ///
 /// Parents come first, always; so no change that is already here can have known one that arrives.
 public final class Kernel {

@@ -52,8 +52,8 @@ public final class RecordState {
         return heads(Write.LIFE).writes().stream().anyMatch(head -> head.value().equals(Value.TRUE));
     }
 
-    /// Whether it is deleted, its children aside: a deletion stands, no restoration does, and whoever deleted knew
-    /// every value that stands. An edit the deleting person had not seen beats the deletion.
+    /// Whether it is deleted, its children aside: a deletion stands, no restoration does, and whoever deleted
+    /// knew every value that stands. An edit the deleting person had not seen beats the deletion.
     public boolean deleted(Past past) {
         if (!struck()) {
             return false;

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 ///
 /// @param key kind and id
 /// @param values the shown value of each field that was ever written, life aside
-/// @param conflicts the fields that wait for a person's decision; [Write#LIFE] among them when the record was deleted
-///     and changed by people who did not know of each other
+/// @param conflicts the fields that wait for a person's decision; [Write#LIFE] among them when the record was
+///     deleted and changed by people who did not know of each other
 /// @param deleted whether it is deleted, its children aside
 /// @param alive whether it is shown: it has content and is not deleted, or a child of it is alive
 public record RecordView(

@@ -2,8 +2,8 @@ package org.haversack.merge;
 
 import org.jspecify.annotations.Nullable;
 
-/// What the merge has to know of the kinds of records. Kinds it was never told of are carried, merged field by field
-/// with [Policy#ASK], and keep no parent alive.
+/// What the merge has to know of the kinds of records. Kinds it was never told of are carried, merged field
+/// by field with [Policy#ASK], and keep no parent alive.
 public interface Rules {
     /// How concurrent values of the field are settled.
     Policy policy(String kind, String field);
@@ -14,6 +14,7 @@ public interface Rules {
     /// What a record hangs on: a surviving child keeps a deleted parent alive.
     ///
     /// @param kind the parent's kind
-    /// @param field the field that names it; null when the parent's id is the space's id, as for the things of a practice
+    /// @param field the field that names it; null when the parent's id is the space's id, as for the things
+    ///     of a practice
     record Parent(String kind, @Nullable String field) {}
 }

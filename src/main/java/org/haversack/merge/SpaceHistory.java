@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// All changes of one space, in memory, and what they add up to. The plain reading of the specification: stores are
-/// rebuilt through it and checked against it.
+/// All changes of one space, in memory, and what they add up to. The plain reading of the specification:
+/// stores are rebuilt through it and checked against it.
 public final class SpaceHistory implements Past {
     /// Parents first, and the same on every computer: the order in which bundles list the changes of a space.
     public static final Comparator<Placed> EXPORT_ORDER =

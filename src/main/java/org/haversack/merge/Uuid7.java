@@ -2,14 +2,15 @@ package org.haversack.merge;
 
 import java.util.random.RandomGenerator;
 
-/// The text form shared by the ids of records, spaces, computers and bundles: UUIDv7 (RFC 9562 §5.7), lower case,
-/// 36 characters. The id is only an id: its time part is never read.
+/// The text form shared by the ids of records, spaces, computers and bundles: UUIDv7 (RFC 9562 §5.7), lower
+/// case, 36 characters. The id is only an id: its time part is never read.
 public final class Uuid7 {
     private static final int LENGTH = 36;
 
     private Uuid7() {}
 
-    /// A fresh id: 48 bits of milliseconds, so that ids made together lie together in an index, and 74 random bits.
+    /// A fresh id: 48 bits of milliseconds, so that ids made together lie together in an index, and 74 random
+    /// bits.
     public static String text(long millis, RandomGenerator random) {
         long high = (millis << 16) | 0x7000L | (random.nextLong() & 0xFFFL);
         long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;

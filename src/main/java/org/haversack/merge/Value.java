@@ -1,7 +1,7 @@
 package org.haversack.merge;
 
-/// What one field was set to. No decimals (they are canonical text) and no nested values: a field is the smallest
-/// thing two people can disagree about.
+/// What one field was set to. No decimals (they are canonical text) and no nested values: a field is the
+/// smallest thing two people can disagree about.
 public sealed interface Value {
     /// The field was cleared.
     Value NOTHING = new Nothing();

@@ -4,7 +4,8 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The fields that one change set on one record. The field `~` is the record's life: true deletes, false restores.
+/// The fields that one change set on one record. The field `~` is the record's life: true deletes, false
+/// restores.
 ///
 /// @param kind what the record is, in kebab-case
 /// @param record which one

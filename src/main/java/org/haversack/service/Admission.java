@@ -10,8 +10,9 @@ import org.haversack.merge.SpaceId;
 import org.haversack.merge.Value;
 import org.haversack.store.StoredRecord;
 
-/// What this store's person may write. Held up by the program, and said in words; a space that is read-only here still
-/// takes a late visit, an amendment of one's own, and the confirmation that a practice was handed over.
+/// What this store's person may write. Held up by the program, and said in words; a space that is read-only
+/// here still takes a late visit, an amendment of one's own, and the confirmation that a practice was handed
+/// over.
 public final class Admission {
     private final Workplace workplace;
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.haversack.bundle.Refusal;
 import org.haversack.store.Ledger;
 
-/// Takes the files of one go in one transaction. A file whose parents are missing is tried again after the others; one
-/// that turns out unusable after part of it was taken makes the whole go start anew without it.
+/// Takes the files of one go in one transaction. A file whose parents are missing is tried again after the
+/// others; one that turns out unusable after part of it was taken makes the whole go start anew without it.
 final class Batch {
     /// Part of a file was taken before something spoke against it.
     static final class StartAnew extends RuntimeException {

@@ -7,7 +7,8 @@ import org.haversack.merge.Value;
 import org.haversack.merge.Write;
 import org.haversack.store.Conflict;
 
-/// Deciding between two versions. A decision is an ordinary save that knows both: it travels and settles everywhere.
+/// Deciding between two versions. A decision is an ordinary save that knows both: it travels and settles
+/// everywhere.
 public final class DecisionService {
     private static final String WHY = "resolve";
     private static final int LONGEST_REASON = 1_000;

@@ -14,8 +14,8 @@ import org.haversack.bundle.BadBundle;
 import org.haversack.bundle.VerifiedBundle;
 import org.haversack.merge.ChangeLine;
 
-/// Reads the files that come next on a second thread, while the store takes those before. Large files are not read
-/// ahead but handed over in pieces.
+/// Reads the files that come next on a second thread, while the store takes those before. Large files are not
+/// read ahead but handed over in pieces.
 final class Lookahead implements AutoCloseable {
     /// Takes a piece of a file, in order.
     @FunctionalInterface

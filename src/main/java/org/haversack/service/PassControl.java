@@ -18,9 +18,9 @@ import org.haversack.merge.RecordId;
 import org.haversack.merge.SpaceId;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether the changes in a file may come by way of its sender: the programme's only from coordinators, others'
-/// only by way of coordinators, a practice's only from those assigned to it. One signature a file then vouches for who
-/// wrote what.
+/// Decides whether the changes in a file may come by way of its sender: the programme's only from
+/// coordinators, others' only by way of coordinators, a practice's only from those assigned to it. One
+/// signature a file then vouches for who wrote what.
 final class PassControl {
     private final Workplace workplace;
     private final Arrival file;

@@ -75,8 +75,8 @@ public final class PeopleService {
         return Outcome.done(id);
     }
 
-    /// Ends a person's assignments to a practice (a coordinator), or confirms that it was handed over (its former
-    /// facilitator).
+    /// Ends a person's assignments to a practice (a coordinator), or confirms that it was handed over (its
+    /// former facilitator).
     ///
     /// @param until the first day on which it no longer holds
     public Outcome<Integer> release(String practice, String person, LocalDate until) {

@@ -19,8 +19,9 @@ final class Placement {
         this.workplace = workplace;
     }
 
-    /// The programme for the programme's own records; for a practice, the space named like it; for what belongs to a
-    /// practice, the named one or that of its parent; else, where the kind allows, the person's own space.
+    /// The programme for the programme's own records; for a practice, the space named like it; for what
+    /// belongs to a practice, the named one or that of its parent; else, where the kind allows, the person's
+    /// own space.
     Optional<SpaceId> spaceOf(Kind<?> kind, RecordId id, Optional<String> practice, Map<String, Value> values) {
         if (kind.spaces().contains(SpaceKind.PROGRAMME)) {
             return Optional.of(workplace.identity().programme());

@@ -10,6 +10,7 @@ public interface Progress {
     /// @param what what is being done, in a few words
     /// @param done how much is done
     /// @param of how much there is; 0 if not known
-    /// @throws java.util.concurrent.CancellationException if the person wants it stopped; everything is then taken back
+    /// @throws java.util.concurrent.CancellationException if the person wants it stopped; everything is then
+    ///     taken back
     void at(String what, long done, long of);
 }

@@ -160,8 +160,9 @@ public final class Roster {
         return mentored;
     }
 
-    /// The computers that were ever a coordinator's, counting what these changes of the programme bring: their changes of
-    /// the programme are valid, whatever arrives first. Only a coordinator's change can make another one.
+    /// The computers that were ever a coordinator's, counting what these changes of the programme bring:
+    /// their changes of the programme are valid, whatever arrives first. Only a coordinator's change can make
+    /// another one.
     Set<ComputerId> everCoordinators(Collection<ChangeLine> more) {
         var roles = copy(everRoles);
         var owners = copy(everOwners);
@@ -211,8 +212,8 @@ public final class Roster {
         }
     }
 
-    /// The spaces a person's computers hold besides those of practices she made herself: the programme, her own, those she
-    /// mentors, and her practices. A coordinator's hold every space.
+    /// The spaces a person's computers hold besides those of practices she made herself: the programme, her
+    /// own, those she mentors, and her practices. A coordinator's hold every space.
     boolean expects(RecordId person, SpaceId space) {
         var id = new RecordId(space.text());
         return isCoordinator(person)

@@ -26,8 +26,8 @@ import org.haversack.store.Ledger;
 import org.haversack.store.Missing;
 import org.haversack.store.Store;
 
-/// Writing bundles: what somebody may see and does not have yet. Nothing is ever marked as sent; what has arrived is
-/// known from what the recipient's next file says it holds.
+/// Writing bundles: what somebody may see and does not have yet. Nothing is ever marked as sent; what has
+/// arrived is known from what the recipient's next file says it holds.
 public final class Sending {
     /// Who a file is for.
     public sealed interface Recipient {

@@ -23,7 +23,8 @@ import org.haversack.store.Store;
 import org.haversack.store.StoreFolder;
 import org.haversack.store.StoreTrouble;
 
-/// Makes new stores: a coordinator's, with a new programme; or that of someone who has a file from her coordinator.
+/// Makes new stores: a coordinator's, with a new programme; or that of someone who has a file from her
+/// coordinator.
 public final class SetupService {
     private final Kinds kinds;
     private final Clock clock;

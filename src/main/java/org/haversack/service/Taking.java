@@ -13,8 +13,8 @@ import org.haversack.store.TakeOutcome;
 import org.haversack.store.Tally;
 import org.jspecify.annotations.Nullable;
 
-/// Takes one file: who sent it, whether each of its changes may come that way, then into the log. The programme's own
-/// changes go first, since they say which practices this store holds.
+/// Takes one file: who sent it, whether each of its changes may come that way, then into the log. The
+/// programme's own changes go first, since they say which practices this store holds.
 final class Taking {
     private final Workplace workplace;
     private final Receiving.Options options;

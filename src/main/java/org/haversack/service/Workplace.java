@@ -22,8 +22,8 @@ import org.haversack.store.StoreFolder;
 import org.haversack.store.StoreTrouble;
 import org.jspecify.annotations.Nullable;
 
-/// An open store with the person it belongs to: whose name is on what is saved, with which keys bundles are signed, and
-/// what time it is.
+/// An open store with the person it belongs to: whose name is on what is saved, with which keys bundles are
+/// signed, and what time it is.
 public final class Workplace implements AutoCloseable {
     /// Whose store this is.
     ///
@@ -48,7 +48,8 @@ public final class Workplace implements AutoCloseable {
         this.identity = identity;
     }
 
-    /// Opens a store. A store whose keys are not beside it goes on as a new computer, which others accept by its code.
+    /// Opens a store. A store whose keys are not beside it goes on as a new computer, which others accept by
+    /// its code.
     ///
     /// @throws StoreTrouble if it cannot be used
     public static Workplace open(Path file, Kinds kinds, Clock clock, RandomGenerator random) {

@@ -10,8 +10,8 @@ import org.haversack.merge.SpaceId;
 import org.haversack.merge.Value;
 import org.haversack.merge.Write;
 
-/// A field that people set differently without knowing of each other, or a record that was deleted by one and changed
-/// by another. It waits for a person and blocks nothing.
+/// A field that people set differently without knowing of each other, or a record that was deleted by one and
+/// changed by another. It waits for a person and blocks nothing.
 ///
 /// @param kind what the record is
 /// @param record which

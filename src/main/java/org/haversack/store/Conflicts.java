@@ -73,7 +73,8 @@ final class Conflicts {
                 .toList();
     }
 
-    /// Keep, on the word of those whose changes stand beside the deletion; or delete, on the word of those who deleted.
+    /// Keep, on the word of those whose changes stand beside the deletion; or delete, on the word of those
+    /// who deleted.
     private List<Conflict.Option> life(Records.Row row) {
         var deletions = row.state.heads(Write.LIFE).writes().stream()
                 .filter(head -> head.value().equals(Value.TRUE))

@@ -17,11 +17,11 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One SQLite file, open for this process alone: prepared statements, transactions, and errors in words. Used by one
-/// thread at a time.
+/// One SQLite file, open for this process alone: prepared statements, transactions, and errors in words. Used
+/// by one thread at a time.
 ///
-/// After an error inside a transaction the connection's state is not trusted: it is dropped and opened anew, which
-/// leaves the file as it was before.
+/// After an error inside a transaction the connection's state is not trusted: it is dropped and opened anew,
+/// which leaves the file as it was before.
 final class Database implements AutoCloseable {
     /// Reads one row.
     @FunctionalInterface

@@ -13,10 +13,11 @@ import org.haversack.merge.Value;
 import org.haversack.merge.Write;
 import org.jspecify.annotations.Nullable;
 
-/// How a row remembers which change wrote each of its fields: `3.15=due,title 4.2=status,owner:…+`, that is branch and
-/// place, then the fields whose value stands since. A mark behind a field says where its value is: none, in the column;
-/// `+` yes, `-` no, `?` cleared, for fields without a column (life and members of sets); `!` in the sibling table, as
-/// are values that compete with the shown one or that no column of this version can hold.
+/// How a row remembers which change wrote each of its fields: `3.15=due,title 4.2=status,owner:…+`, that is
+/// branch and place, then the fields whose value stands since. A mark behind a field says where its value is:
+/// none, in the column; `+` yes, `-` no, `?` cleared, for fields without a column (life and members of sets);
+/// `!` in the sibling table, as are values that compete with the shown one or that no column of this version
+/// can hold.
 ///
 /// @param heads the text
 /// @param siblings the values marked `!`
@@ -49,8 +50,8 @@ record HeadsText(String heads, List<Sibling> siblings) {
         return new HeadsText(String.join(" ", groups.values()), siblings);
     }
 
-    /// In order of branch and place, not of arrival, so that equal values share the column in the same way however often
-    /// the row was read and written.
+    /// In order of branch and place, not of arrival, so that equal values share the column in the same way
+    /// however often the row was read and written.
     private static List<Head> inOrder(Heads heads) {
         var writes = heads.writes();
         return writes.size() < 2

@@ -19,8 +19,8 @@ import org.haversack.merge.RecordView;
 import org.haversack.merge.SpaceHistory;
 import org.haversack.merge.Value;
 
-/// Compares a store with what it should be: its pages, its log against the hashes in it, and its derived tables against
-/// the plain reading of the log ([SpaceHistory]), space by space.
+/// Compares a store with what it should be: its pages, its log against the hashes in it, and its derived
+/// tables against the plain reading of the log ([SpaceHistory]), space by space.
 final class HealthCheck {
     private static final int MOST_PROBLEMS = 100;
 

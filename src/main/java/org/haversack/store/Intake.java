@@ -22,8 +22,8 @@ import org.haversack.merge.Value;
 import org.haversack.merge.Write;
 import org.jspecify.annotations.Nullable;
 
-/// Takes changes into the log and the derived tables, within one transaction. Every change goes this way, whether a
-/// person has just made it or a file brings it.
+/// Takes changes into the log and the derived tables, within one transaction. Every change goes this way,
+/// whether a person has just made it or a file brings it.
 final class Intake {
     /// Why a list of changes was not taken. Nothing of it was.
     sealed interface Refused {
@@ -94,7 +94,8 @@ final class Intake {
         return Optional.of(refused);
     }
 
-    /// The space of each line; bundles keep the lines of a space together, so the last one is nearly always the next.
+    /// The space of each line; bundles keep the lines of a space together, so the last one is nearly always
+    /// the next.
     private final class Spaces {
         private final Function<SpaceId, Optional<SpaceKind>> expected;
         private @Nullable SpaceId last;

@@ -15,8 +15,9 @@ import org.haversack.merge.Value;
 
 /// The derived table of one kind: a column per field, and what the merge needs to go on from there.
 ///
-/// Besides its fields a row has: `no` (the record's number in this store), `id`, `space`, `alive` (shown to people),
-/// `deleted` (deleted, children aside), `conflicts` (fields that wait for a decision) and `heads` (see [HeadsText]).
+/// Besides its fields a row has: `no` (the record's number in this store), `id`, `space`, `alive` (shown to
+/// people), `deleted` (deleted, children aside), `conflicts` (fields that wait for a decision) and `heads`
+/// (see [HeadsText]).
 final class KindTable {
     /// Columns before the fields, in what is inserted as in what is loaded.
     static final int LEADING = 3;

@@ -88,8 +88,8 @@ public final class Ledger {
                 signKey));
     }
 
-    /// Remembers what a computer says it has, in place of what it said before: a computer restored from a backup must be
-    /// believed when it has less.
+    /// Remembers what a computer says it has, in place of what it said before: a computer restored from a
+    /// backup must be believed when it has less.
     public void believe(ComputerId computer, Collection<ChangeId> have) {
         db.transaction(() -> db.run(
                 """

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// What lists show, read with one query a list however many records there are. Values come as stored; a field nobody
-/// filled in is an empty text.
+/// What lists show, read with one query a list however many records there are. Values come as stored; a field
+/// nobody filled in is an empty text.
 public final class Listing {
     /// A practice.
     ///

@@ -2,7 +2,8 @@ package org.haversack.store;
 
 import java.util.Optional;
 
-/// What a store knows of itself: whose it is, which computer, which programme. Local; never in a bundle's changes.
+/// What a store knows of itself: whose it is, which computer, which programme. Local; never in a bundle's
+/// changes.
 public final class Meta {
     private final Database db;
 

@@ -9,8 +9,8 @@ import org.haversack.merge.Branches;
 import org.haversack.merge.ChangeId;
 import org.haversack.merge.Vec;
 
-/// The changes of one space that somebody lacks, in the order in which bundles list them: by depth, then id. Parents
-/// come first, and the same set gives the same lines on every computer.
+/// The changes of one space that somebody lacks, in the order in which bundles list them: by depth, then id.
+/// Parents come first, and the same set gives the same lines on every computer.
 public final class Missing {
     /// Takes one line.
     @FunctionalInterface

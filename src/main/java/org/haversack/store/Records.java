@@ -22,8 +22,8 @@ import org.haversack.merge.Value;
 import org.haversack.merge.Write;
 import org.jspecify.annotations.Nullable;
 
-/// The derived tables, written through: records are loaded when a change touches them, folded in memory, and written
-/// once when the transaction's work is done (or when too many are at hand).
+/// The derived tables, written through: records are loaded when a change touches them, folded in memory, and
+/// written once when the transaction's work is done (or when too many are at hand).
 final class Records {
     /// A record at hand.
     static final class Row {
@@ -120,8 +120,9 @@ final class Records {
         return row;
     }
 
-    /// Writes everything changed, then lets go of it. New records are numbered in order of their ids, and all are written
-    /// in order of their numbers: every index then grows at its end, and the search index need not be cut into pieces.
+    /// Writes everything changed, then lets go of it. New records are numbered in order of their ids, and all
+    /// are written in order of their numbers: every index then grows at its end, and the search index need
+    /// not be cut into pieces.
     void flush() {
         var changed = new ArrayList<Row>(atHand.size());
         for (var row : atHand.values()) {
@@ -272,7 +273,8 @@ final class Records {
         return lastRecord;
     }
 
-    /// Reads a record from the file; null if it is not there. Most records a file brings are new, so that is asked first.
+    /// Reads a record from the file; null if it is not there. Most records a file brings are new, so that is
+    /// asked first.
     @Nullable Row load(KindTable table, int space, RecordKey key) {
         if (db.first(table.number(), row -> true, key.id().text(), space).isEmpty()) {
             return null;

@@ -4,7 +4,8 @@ import java.util.List;
 import org.haversack.domain.Kinds;
 import org.haversack.merge.ChangeId;
 
-/// Takes changes on which nothing builds out of the log again: the undoing of an import. Knowing less is legal; a restored store does too.
+/// Takes changes on which nothing builds out of the log again: the undoing of an import. Knowing less is
+/// legal; a restored store does too.
 final class Removal {
     private final Database db;
     private final Log log;

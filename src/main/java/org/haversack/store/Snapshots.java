@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Copies of a store made before risky steps: the last ten, and one a day for thirty days. Made by SQLite itself
-/// (`VACUUM INTO`), since copying the file of an open store would not give a usable one.
+/// Copies of a store made before risky steps: the last ten, and one a day for thirty days. Made by SQLite
+/// itself (`VACUUM INTO`), since copying the file of an open store would not give a usable one.
 public final class Snapshots {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'");
     private static final String ENDING = ".db";

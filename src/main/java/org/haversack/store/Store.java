@@ -23,8 +23,9 @@ import org.haversack.merge.Vec;
 import org.haversack.merge.Write;
 import org.jspecify.annotations.Nullable;
 
-/// One computer's store: an SQLite file with the log of changes and the tables derived from it. Used by one thread at a
-/// time. Troubles of the disk or the file come as [StoreTrouble]; whatever was being done is then undone.
+/// One computer's store: an SQLite file with the log of changes and the tables derived from it. Used by one
+/// thread at a time. Troubles of the disk or the file come as [StoreTrouble]; whatever was being done is then
+/// undone.
 public final class Store implements AutoCloseable {
     /// A space of this store.
     ///
@@ -66,7 +67,8 @@ public final class Store implements AutoCloseable {
         return checked(new Database(file), kinds);
     }
 
-    /// Makes a new, empty store; its folder is made too. A file that is there already is left alone and refused.
+    /// Makes a new, empty store; its folder is made too. A file that is there already is left alone and
+    /// refused.
     public static Store create(Path file, Kinds kinds) {
         if (Files.exists(file)) {
             throw new StoreTrouble(
@@ -293,8 +295,8 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /// Takes a run of changes out of the log, as if they had never come: those with numbers after `after`, up to `upTo`.
-    /// Their spaces must have no later ones; see [#changedSince(long, long)].
+    /// Takes a run of changes out of the log, as if they had never come: those with numbers after `after`, up
+    /// to `upTo`. Their spaces must have no later ones; see [#changedSince(long, long)].
     ///
     /// @return how many there were
     public int remove(long after, long upTo) {
@@ -325,7 +327,8 @@ public final class Store implements AutoCloseable {
         return log.lastChange();
     }
 
-    /// Looks for anything wrong: pages, hashes, parents, tips, and derived tables that are not what the log adds up to.
+    /// Looks for anything wrong: pages, hashes, parents, tips, and derived tables that are not what the log
+    /// adds up to.
     public HealthReport check() {
         return new HealthCheck(db, log, records, kinds).run();
     }

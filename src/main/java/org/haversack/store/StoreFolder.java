@@ -7,8 +7,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-/// Where a store lies: its file, and beside it its keys and the folder with its inbox, quarantine and snapshots. All are
-/// for their owner only.
+/// Where a store lies: its file, and beside it its keys and the folder with its inbox, quarantine and
+/// snapshots. All are for their owner only.
 public final class StoreFolder {
     private StoreFolder() {}
 
