@@ -47,8 +47,8 @@ public record Practice(
             null,
             Practice::read,
             List.of(
-                    Field.of("name", FieldType.TEXT, REQUIRED, LABEL, SEARCHED),
-                    Field.of("code", FieldType.TEXT, SEARCHED),
+                    Field.of("name", FieldType.TEXT, REQUIRED, LABEL, SEARCHED, INDEXED),
+                    Field.of("code", FieldType.TEXT, SEARCHED, INDEXED),
                     Field.of("sourceKey", FieldType.TEXT, INDEXED),
                     Field.of("address", FieldType.TEXT, SEARCHED),
                     Field.of("city", FieldType.TEXT, SEARCHED),

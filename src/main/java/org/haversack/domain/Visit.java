@@ -34,7 +34,6 @@ import org.haversack.merge.Rules;
 /// @param people who was there
 /// @param content what was done
 /// @param event the id shared by the visits of one study day, whose facilitator time counts once; empty if none
-/// @param late whether a former facilitator entered it after the practice was reassigned
 /// @param amendReason why it was changed after it was completed
 public record Visit(
         Ref<Visit> id,
@@ -52,7 +51,6 @@ public record Visit(
         People people,
         Content content,
         String event,
-        boolean late,
         String amendReason) {
     private static final Field MILEAGE = Field.decimal("mileage", 0, 100_000);
     private static final Field KEY_DRIVER = Field.whole("keyDriver", 1, 6);
@@ -100,7 +98,6 @@ public record Visit(
                     ENGAGEMENT,
                     Field.code("momentum", Momentum.class),
                     Field.of("event", FieldType.TEXT),
-                    Field.of("late", FieldType.FLAG),
                     Field.of("amendReason", FieldType.TEXT)));
 
     /// How long everything took. Travel and contact are kept apart, and so is the time of the practice's own people
@@ -205,7 +202,6 @@ public record Visit(
                 People.read(values),
                 Content.read(values),
                 values.words("event"),
-                values.flag("late"),
                 values.words("amendReason"));
     }
 }

@@ -1,5 +1,6 @@
 package org.haversack.service;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import org.haversack.domain.Field;
 import org.haversack.domain.FieldType;
 import org.haversack.domain.Kind;
+import org.haversack.domain.Visit;
 import org.haversack.merge.RecordId;
 import org.haversack.merge.SpaceId;
 import org.haversack.merge.Value;
@@ -192,6 +194,26 @@ public final class RecordService {
             }
             return null;
         });
+    }
+
+    /// Whether a visit was entered by somebody for a day on which the practice was no longer hers: late, from a former
+    /// facilitator. Every store that holds the practice comes to the same answer, for it follows from who wrote the
+    /// visit and from the assignments.
+    public boolean isLate(StoredRecord visit) {
+        if (!visit.kind().name().equals(Visit.KIND.name())) {
+            return false;
+        }
+        var practice = new RecordId(visit.space().text());
+        var creator = workplace.store().lookup().creator(visit).flatMap(workplace.roster()::personOf);
+        var start = visit.fields().time("start").map(LocalDateTime::toLocalDate);
+        if (creator.isEmpty() || start.isEmpty() || workplace.roster().isCoordinator(creator.get())) {
+            return false;
+        }
+        var assignments = workplace.roster().assignments(creator.get(), practice);
+        return !assignments.isEmpty()
+                && assignments.stream()
+                        .allMatch(assignment -> assignment.ended()
+                                && assignment.until().filter(until -> !start.get().isBefore(until)).isPresent());
     }
 
     public Optional<StoredRecord> get(Kind<?> kind, RecordId id) {
