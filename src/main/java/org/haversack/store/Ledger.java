@@ -107,8 +107,18 @@ public final class Ledger {
         });
     }
 
+    /// Notes how far a batch went. One in which no file was taken and nothing saved is forgotten, so that the one before it
+    /// stays the latest.
     public void finishBatch(Batch batch, long after) {
-        db.transaction(() -> db.run("UPDATE batch SET after = ? WHERE no = ?", after, batch.no()));
+        db.transaction(() -> {
+            db.run("UPDATE batch SET after = ? WHERE no = ?", after, batch.no());
+            return db.run(
+                    """
+                    DELETE FROM batch WHERE no = ? AND before = after
+                        AND NOT EXISTS (SELECT 1 FROM import WHERE import.batch = batch.no)
+                    """,
+                    batch.no());
+        });
     }
 
     public Optional<Batch> latestBatch() {
