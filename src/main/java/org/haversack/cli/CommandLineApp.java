@@ -79,7 +79,8 @@ public final class CommandLineApp {
         }
         var last = parsed.asCommandLineList().getLast();
         if (!(last.getCommand() instanceof Command command)) {
-            throw new CommandLine.ParameterException(last, "Say which command.");
+            throw new CommandLine.ParameterException(
+                    last, "Say which: " + String.join(", ", last.getSubcommands().keySet()) + ".");
         }
         Supplier<Path> store = () -> Optional.ofNullable(root.store()).orElseGet(surroundings.store());
         return command.run(new Session(surroundings, clock, random, in, console, store));

@@ -7,6 +7,8 @@ import org.haversack.cli.exchange.ReceiveCommand;
 import org.haversack.cli.exchange.SendCommand;
 import org.haversack.cli.exchange.UndoCommand;
 import org.haversack.cli.programme.AssignCommand;
+import org.haversack.cli.programme.DemoCommand;
+import org.haversack.cli.programme.ImportCommands;
 import org.haversack.cli.programme.InitCommand;
 import org.haversack.cli.programme.PersonCommands;
 import org.haversack.cli.programme.ReleaseCommand;
@@ -35,6 +37,7 @@ final class Commands {
                 .addSubcommand(new CommandLine(new PersonCommands.Group())
                         .addSubcommand(new PersonCommands.Add())
                         .addSubcommand(new PersonCommands.Listing()))
+                .addSubcommand(new CommandLine(new ImportCommands.Group()).addSubcommand(new ImportCommands.Practices()))
                 .addSubcommand(new AssignCommand())
                 .addSubcommand(new ReleaseCommand())
                 .addSubcommand(new PutCommand())
@@ -55,7 +58,8 @@ final class Commands {
                 .addSubcommand(new DigestCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new RebuildCommand())
-                .addSubcommand(new SchemaCommand());
+                .addSubcommand(new SchemaCommand())
+                .addSubcommand(new DemoCommand());
         line.getCommandSpec().version(version);
         return line;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// A table for people: aligned columns, the last one wrapped, long cells cut.
 public final class Table {
-    private static final int WIDEST = 48;
+    private static final int WIDEST = 64;
     private static final int LAST = 72;
     private static final String GAP = "  ";
 
@@ -48,8 +48,11 @@ public final class Table {
         return row(List.of(cells));
     }
 
-    /// The lines, without spaces at their ends; no column that is empty but for its heading.
+    /// The lines, without spaces at their ends; no column that is empty but for its heading, and no headings alone.
     public List<String> lines() {
+        if (headed && rows.size() == 1) {
+            return List.of();
+        }
         var widths = new int[columns];
         Arrays.setAll(widths, column -> rows.stream()
                 .mapToInt(row -> Words.width(cut(row.get(column))))

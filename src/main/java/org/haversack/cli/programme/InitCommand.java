@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 @picocli.CommandLine.Command(
         name = "init",
         description = {
-            "Makes a new store. A coordinator begins a programme:",
+            "Makes a new store.",
+            "A coordinator begins a programme:",
             "  init --role coordinator --name NAME --code LHH26 --title TITLE",
             "Anyone else starts from the file the coordinator wrote for her; without --accept the code to compare is shown:",
             "  init --from FILE --name NAME [--accept CODE]"

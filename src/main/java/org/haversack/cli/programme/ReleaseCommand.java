@@ -15,10 +15,8 @@ import picocli.CommandLine.Parameters;
 /// `release PRACTICE PERSON`.
 @Command(
         name = "release",
-        description = {
-            "Ends a person's assignment to a practice (a coordinator),",
-            "or confirms that a practice was handed over (its former facilitator)."
-        })
+        description = "Ends a person's assignment to a practice (a coordinator), or confirms that one was handed over (its "
+                + "former facilitator).")
 public final class ReleaseCommand extends StoreCommand {
     @Parameters(index = "0", paramLabel = "PRACTICE", description = "Its id, code or name.")
     private String practice = "";

@@ -99,16 +99,18 @@ public final class StatusCommand extends StoreCommand {
     private static Table table(Standing standing, Workplace workplace, Session session) {
         var role = standing.me().flatMap(Person::role).map(Choice::code).orElse("");
         var readonly = standing.readonly() == 0 ? "" : ", %d of them for reading only".formatted(standing.readonly());
-        return Table.plain(2)
+        var table = Table.plain(2)
                 .row("you", standing.me().map(Person::name).orElse("not known yet") + (role.isEmpty() ? "" : ", " + role))
                 .row("programme", standing.programme()
                         .map(programme -> programme.title() + " (" + programme.code() + ")")
                         .orElse("not received yet"))
                 .row("this computer", "code " + workplace.keys().fingerprint())
                 .row("store", workplace.store().file().toString())
-                .row("practices", "%,d%s".formatted(standing.practices(), readonly))
-                .row("not confirmed by coordinator", Words.count(standing.unconfirmed(), "change", "changes"))
-                .row("decisions waiting", Integer.toString(standing.conflicts()))
+                .row("practices", "%,d%s".formatted(standing.practices(), readonly));
+        if (!workplace.isCoordinator()) {
+            table.row("not confirmed by coordinator", Words.count(standing.unconfirmed(), "change", "changes"));
+        }
+        return table.row("decisions waiting", Integer.toString(standing.conflicts()))
                 .row("private notes", Integer.toString(standing.privateNotes()))
                 .row("last file written", standing.last()
                         .map(last -> "%s, for %s, %s"

@@ -78,9 +78,7 @@ public final class PrivateCommands {
                     () -> {
                         var table = Table.of("When", "ID", "Note");
                         notes.forEach(note -> table.row(Words.time(note.at(), session.zone()), note.id(), note.text()));
-                        if (!notes.isEmpty()) {
-                            session.console().lines(table.lines());
-                        }
+                        session.console().lines(table.lines());
                         session.console().note(Words.count(notes.size(), "private note.", "private notes."));
                     });
             return Exit.DONE;

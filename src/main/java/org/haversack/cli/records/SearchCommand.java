@@ -40,9 +40,7 @@ public final class SearchCommand extends StoreCommand {
                     record.label(),
                     names.space(record.space()),
                     record.id().text()));
-            if (!found.isEmpty()) {
-                session.console().lines(table.lines());
-            }
+            session.console().lines(table.lines());
             session.console().note(Words.count(found.size(), "record found.", "records found."));
         });
         return Exit.DONE;
