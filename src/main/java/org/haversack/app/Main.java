@@ -21,7 +21,9 @@ public final class Main {
         if (args.length == 1 && args[0].equals("--version")) {
             System.out.println(version());
         } else if (args.length == 0) {
-            Desktop.launch(Wiring.ofThisComputer());
+            var paths = AppPaths.ofThisComputer();
+            LaunchLog.begin(paths.logs(), Level.INFO);
+            Desktop.launch(paths.store());
         } else {
             System.exit(command(args));
         }
