@@ -91,6 +91,13 @@ public final class Fleet {
         }
     }
 
+    /// The fleet as it is after some steps, nothing exchanged at the end.
+    World after(int most) {
+        var world = new World(seed, stores);
+        steps().stream().limit(most).forEach(step -> happen(world, step));
+        return world;
+    }
+
     /// Leaves out as many steps as it can while something still fails.
     List<Step> shrink(List<Step> failing, int mostRuns) {
         int runs = 0;
