@@ -120,11 +120,11 @@ public final class Fleet {
         var random = new Random(step.seed());
         var machine = world.any(random);
         switch (step.event()) {
-            case EDIT -> world.edit(machine, random);
-            case ADD_CHILD -> world.addChild(machine, random);
-            case DELETE -> world.endLife(machine, random, false);
-            case RESTORE_RECORD -> world.endLife(machine, random, true);
-            case RESOLVE -> world.resolve(machine, random);
+            case EDIT -> world.people.edit(machine, random);
+            case ADD_CHILD -> world.people.addChild(machine, random);
+            case DELETE -> world.people.endLife(machine, random, false);
+            case RESTORE_RECORD -> world.people.endLife(machine, random, true);
+            case RESOLVE -> world.people.resolve(machine, random);
             case SEND -> send(world, machine, random);
             case DELIVER -> deliver(world, world.letters, random);
             case BATCH -> batch(world, machine, random);
@@ -141,7 +141,7 @@ public final class Fleet {
             case UPROOT -> {
                 var other = world.any(random);
                 if (other != machine) {
-                    world.uproot(machine, other, random);
+                    world.people.uproot(machine, other, random);
                 }
             }
             case CLOCK -> machine.offset = (long) ((random.nextDouble() * 4050 - 400) * DAY);

@@ -9,18 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import org.haversack.domain.Kinds;
 import org.haversack.domain.SpaceKind;
 import org.haversack.merge.ChangeId;
-import org.haversack.merge.ChangeLine;
 import org.haversack.merge.ComputerId;
 import org.haversack.merge.Digest;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.RecordKey;
 import org.haversack.merge.SpaceId;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
-import org.jspecify.annotations.Nullable;
 
 /// A fleet of computers and the truth about it. Whatever a store does is compared with the truth at once.
 final class World implements AutoCloseable {
@@ -36,6 +29,7 @@ final class World implements AutoCloseable {
     final List<Letter> letters = new ArrayList<>();
     final List<Letter> old = new ArrayList<>();
     final SortedMap<SpaceId, SpaceKind> spaces = new TreeMap<>();
+    final People people = new People(this);
     private final boolean mesh;
     private long minutes;
     private int names;
@@ -83,101 +77,6 @@ final class World implements AutoCloseable {
         return Math.max(0, START + minutes * 60_000 + machine.offset);
     }
 
-    void edit(Machine machine, Random random) {
-        var space = anySpace(machine, random);
-        var known = annals.records(space, machine.held);
-        var writes = new Scribble(random, space, spaces.get(space), known).writes();
-        var why = random.nextInt(10) == 0 ? "late" : null;
-        saved(machine, machine.replica.save(space, now(machine), writes, why));
-    }
-
-    void addChild(Machine machine, Random random) {
-        var space = anySpace(machine, random);
-        var known = annals.records(space, machine.held);
-        var writes = new Scribble(random, space, spaces.get(space), known).child();
-        saved(machine, machine.replica.save(space, now(machine), writes, null));
-    }
-
-    void endLife(Machine machine, Random random, boolean restore) {
-        var space = anySpace(machine, random);
-        var looks = machine.replica.looks(space);
-        var candidates = looks.entrySet().stream()
-                .filter(entry -> restore ? !entry.getValue().alive() : entry.getValue().alive())
-                .map(java.util.Map.Entry::getKey)
-                .toList();
-        if (!candidates.isEmpty()) {
-            // Parents are rarer than their children and matter more.
-            var parents = candidates.stream()
-                    .filter(key -> !Kinds.ALL.childrenOf(key.kind()).isEmpty())
-                    .toList();
-            var from = parents.isEmpty() || random.nextInt(3) == 0 ? candidates : parents;
-            var key = from.get(random.nextInt(from.size()));
-            var top = new RecordKey("practice", new RecordId(space.text()));
-            if (random.nextInt(4) == 0 && from.contains(top)) {
-                key = top;
-            }
-            saved(
-                    machine,
-                    restore
-                            ? machine.replica.restore(space, key, now(machine))
-                            : machine.replica.delete(space, key, now(machine)));
-        }
-    }
-
-    void resolve(Machine machine, Random random) {
-        record Open(RecordKey key, String field, List<Value> options) {}
-        var space = anySpace(machine, random);
-        var open = new ArrayList<Open>();
-        machine.replica.looks(space).forEach((key, look) -> look.conflicts().forEach(field -> {
-            var options = field.equals(Write.LIFE)
-                    ? List.of(Value.TRUE, Value.FALSE)
-                    : List.copyOf(look.heads().get(field).values());
-            open.add(new Open(key, field, options));
-        }));
-        if (!open.isEmpty()) {
-            var one = open.get(random.nextInt(open.size()));
-            var value = random.nextInt(6) == 0 && !one.field().equals(Write.LIFE)
-                    ? Value.of("combined")
-                    : one.options().get(random.nextInt(one.options().size()));
-            saved(machine, machine.replica.resolve(space, one.key(), one.field(), value, now(machine)));
-            Check.that(
-                    !machine.replica.looks(space).get(one.key()).conflicts().contains(one.field())
-                            || one.field().equals(Write.LIFE),
-                    "a settled conflict is still open: %s %s on %s",
-                    one.key(),
-                    one.field(),
-                    machine);
-        }
-    }
-
-    /// P4: what a change names is exactly what its writer had.
-    private void saved(Machine machine, ChangeLine line) {
-        var change = line.change();
-        var past = annals.in(change.space(), machine.held);
-        var named = new BitSet();
-        var parents = new ArrayList<>(change.seen());
-        var known = new HashSet<>();
-        if (change.prev() != null) {
-            parents.add(change.prev());
-            known.add(change.prev());
-            annals.past(annals.number(change.prev())).stream().forEach(at -> known.add(annals.change(at).id()));
-        }
-        for (var parent : parents) {
-            int number = annals.number(parent);
-            Check.that(number >= 0, "%s names a change that nobody wrote", machine);
-            named.set(number);
-            named.or(annals.past(number));
-        }
-        Check.same(past, named, "P4: what " + machine + " had is not what its change names");
-        var unseen = annals.tips(past).stream().filter(tip -> !known.contains(tip)).toList();
-        Check.same(unseen, change.seen(), "P4: `seen` of a change of " + machine);
-        Check.same(machine.replica.computer(), change.computer(), "writer");
-        machine.held.set(annals.enter(line, past));
-        if (machine.batch != null && !annals.in(change.space(), machine.batch).isEmpty()) {
-            machine.batch = null;
-        }
-    }
-
     TreeSet<SpaceId> scope(Machine from, Machine to) {
         var scope = new TreeSet<>(from.replica.expected().keySet());
         scope.retainAll(to.replica.expected().keySet());
@@ -215,29 +114,20 @@ final class World implements AutoCloseable {
         Check.same(lacking.cardinality(), parcel.lines().size(), "P8: how many of them");
     }
 
-    /// Everything of a practice is deleted on one computer while on another something is added far below it.
-    void uproot(Machine a, Machine b, Random random) {
-        deliver(b, List.of(export(a, b, true)), random);
-        scope(a, b).stream().filter(space -> spaces.get(space) == SpaceKind.PRACTICE).findFirst().ifPresent(space -> {
-            var top = new RecordKey("practice", new RecordId(space.text()));
-            var known = annals.records(space, b.held);
-            if (annals.records(space, a.held).contains(top)) {
-                saved(a, a.replica.delete(space, top, now(a)));
-                var writes = new Scribble(random, space, spaces.get(space), known).child();
-                saved(b, b.replica.save(space, now(b), writes, null));
-                deliver(a, List.of(export(b, a, false)), random);
-                Check.truth(this, a, true);
-            }
-        });
-    }
-
     /// Hands files over, and compares what came of it with what must.
     void deliver(Machine to, List<Parcel> parcels, Random random) {
-        var held = (BitSet) to.held.clone();
-        var arrivals = parcels.stream().map(parcel -> arrive(to, parcel, held)).toList();
         long at = now(to);
         var preview = random.nextInt(4) == 0 ? rehearse(to, parcels, at) : null;
         var report = to.replica.take(parcels, at);
+        var held = (BitSet) to.held.clone();
+        var arrivals = new ArrayList<Check.Arrival>();
+        for (int i = 0; i < parcels.size(); i++) {
+            boolean again = to.delivered.contains(parcels.get(i).id())
+                    && report.outcomes().get(i) == Replica.Outcome.SEEN_BEFORE;
+            arrivals.add(
+                    again ? new Check.Arrival(Replica.Outcome.SEEN_BEFORE, "") : arrive(to, parcels.get(i), held));
+            to.delivered.add(parcels.get(i).id());
+        }
         Check.arrivals(to, arrivals, report);
         if (preview != null) {
             Check.same(preview.outcomes(), report.outcomes(), "P14: outcomes in the preview");
