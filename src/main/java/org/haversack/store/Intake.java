@@ -86,6 +86,9 @@ final class Intake {
         }
         fitted.forEach(one -> append(one, imported, tally));
         recent.tips().forEach(log::remember);
+        // A later file of the same transaction may be refused, and what it had placed is then forgotten by reading the
+        // branches again.
+        log.saveTips(touched);
         return Optional.empty();
     }
 
