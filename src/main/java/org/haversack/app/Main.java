@@ -7,10 +7,12 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.logging.Level;
+import org.haversack.cli.kit.Exit;
 import org.haversack.cli.kit.Stop;
 
 /// Starts Haversack: its window, or with arguments one of its commands.
@@ -24,9 +26,18 @@ public final class Main {
             var paths = AppPaths.ofThisComputer();
             LaunchLog.begin(paths.logs(), Level.INFO);
             Desktop.launch(paths.store());
+        } else if (!readable(args)) {
+            System.err.println("The language setting of this terminal cannot carry these letters. Set LANG=C.UTF-8 and try again.");
+            System.exit(Exit.USAGE);
         } else {
             System.exit(command(args));
         }
+    }
+
+    /// Whether the arguments came as they were typed: in the locale C, Java gets no letter beyond ASCII.
+    private static boolean readable(String... args) {
+        return System.getProperty("sun.jnu.encoding", "").equals("UTF-8")
+                || Arrays.stream(args).noneMatch(arg -> arg.contains("\uFFFD"));
     }
 
     private static int command(String... args) {

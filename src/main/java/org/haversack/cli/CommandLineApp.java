@@ -3,6 +3,7 @@ package org.haversack.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -64,6 +65,12 @@ public final class CommandLineApp {
             return stopped(console, Stop.usage(sentence(wrong)), wrong.getCommandLine());
         } catch (Stop stop) {
             return stopped(console, stop, line);
+        } catch (InvalidPathException unwritable) {
+            return stopped(
+                    console,
+                    Stop.refused("This computer's language setting cannot carry the file name \"%s\". Set LANG=C.UTF-8 and try again."
+                            .formatted(unwritable.getInput())),
+                    line);
         } catch (StoreTrouble trouble) {
             var why = trouble.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return stopped(console, Stop.store(why, trouble.sentence()), line);
