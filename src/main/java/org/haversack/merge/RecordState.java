@@ -47,6 +47,16 @@ public final class RecordState {
         return fields.size() > (fields.containsKey(Write.LIFE) ? 1 : 0);
     }
 
+    /// Whether its view follows from this alone: one head a field, and no deletion.
+    public boolean isPlain() {
+        for (var heads : fields.values()) {
+            if (heads.writes().size() > 1) {
+                return false;
+            }
+        }
+        return !struck();
+    }
+
     /// Whether some deletion of it stands.
     public boolean struck() {
         return heads(Write.LIFE).writes().stream().anyMatch(head -> head.value().equals(Value.TRUE));

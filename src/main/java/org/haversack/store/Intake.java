@@ -34,8 +34,6 @@ final class Intake {
         record Malformed(ChangeLine line, Placing.Fault fault) implements Refused {}
     }
 
-    private record Fitted(Log.Space space, Placed placed, ChangeLine line) {}
-
     private static final Branches NO_BRANCHES = new Branches(List.of(), () -> {
         throw new IllegalStateException("nothing is placed outside a space");
     });
@@ -61,7 +59,7 @@ final class Intake {
             Function<SpaceId, Optional<SpaceKind>> expected,
             @Nullable Long imported,
             Tally tally) {
-        var fitted = new ArrayList<Fitted>(lines.size());
+        var fitted = new ArrayList<Log.Fitted>(lines.size());
         var recent = new Recent(past);
         var space = new Spaces(expected);
         for (var line : lines) {
@@ -73,7 +71,7 @@ final class Intake {
             switch (Kernel.place(line.change(), recent, space.branches)) {
                 case Placing.New(var placed) -> {
                     recent.add(placed);
-                    fitted.add(new Fitted(held, placed, line));
+                    fitted.add(new Log.Fitted(held, placed, line));
                 }
                 case Placing.Replay(var ignored) -> tally.replayed();
                 case Placing.Gap(var missing) -> {
@@ -84,15 +82,19 @@ final class Intake {
                 }
             }
         }
-        fitted.forEach(one -> append(one, imported, tally));
         recent.tips().forEach(log::remember);
+        long number = log.append(fitted, imported);
+        for (var one : fitted) {
+            fold(one, number, tally);
+            number++;
+        }
         // A later file of the same transaction may be refused, and what it had placed is then forgotten by reading the
         // branches again.
         log.saveTips(touched);
         return Optional.empty();
     }
 
-    private Optional<Refused> takeBack(List<Fitted> fitted, Refused refused) {
+    private Optional<Refused> takeBack(List<Log.Fitted> fitted, Refused refused) {
         fitted.forEach(one -> log.forgetBranches(one.space()));
         return Optional.of(refused);
     }
@@ -121,17 +123,15 @@ final class Intake {
         }
     }
 
-    private void append(Fitted fitted, @Nullable Long imported, Tally tally) {
+    private void fold(Log.Fitted fitted, long number, Tally tally) {
         var space = fitted.space();
-        var placed = fitted.placed();
-        long number = log.append(space, placed, fitted.line(), imported);
         touched.add(space);
         tally.added();
         for (var write : fitted.line().change().writes()) {
             var row = records.row(space.no(), write.key());
             if (row != null) {
-                count(row, placed, write, tally);
-                Records.apply(row, placed, number, write);
+                count(row, fitted.placed(), write, tally);
+                Records.apply(row, fitted.placed(), number, write);
             }
         }
     }
@@ -142,24 +142,23 @@ final class Intake {
             tally.record(row, deletes, false);
             return;
         }
-        boolean combines = row.state.fields().entrySet().stream()
-                .filter(field -> !write.fields().containsKey(field.getKey()))
-                .anyMatch(field -> field.getValue().writes().stream()
-                        .anyMatch(head -> !placed.vec().covers(head.dot())));
+        boolean combines = false;
+        boolean contested = row.state.struck();
+        for (var field : row.state.fields().entrySet()) {
+            var heads = field.getValue().writes();
+            boolean unknown = heads.size() > 1 || !placed.vec().covers(heads.getFirst().dot());
+            if (write.fields().containsKey(field.getKey())) {
+                contested |= unknown;
+            } else {
+                combines |= unknown && heads.stream().anyMatch(head -> !placed.vec().covers(head.dot()));
+            }
+        }
         tally.record(row, deletes, combines);
-        if (combines || contested(row.state, placed, write)) {
+        if (combines || contested) {
             var after = new RecordState(row.state.key(), row.state.fields());
             after.apply(placed, write);
             tally.conflicts(conflicts(after) - conflicts(row.state));
         }
-    }
-
-    private static boolean contested(RecordState state, Placed placed, Write write) {
-        return state.struck()
-                || write.fields().keySet().stream()
-                        .anyMatch(field -> state.heads(field).writes().size() > 1
-                                || state.heads(field).writes().stream()
-                                        .anyMatch(head -> !placed.vec().covers(head.dot())));
     }
 
     private int conflicts(RecordState state) {

@@ -1,5 +1,6 @@
 package org.haversack.store;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -197,42 +198,57 @@ final class Log {
         dots.put(spread(change.dot()), change);
     }
 
-    /// Writes a placed change into the log; returns its number.
-    long append(Space space, Placed change, ChangeLine line, @Nullable Long imported) {
-        int branch = Dot.branch(change.dot());
-        int index = Dot.index(change.dot());
+    /// A change that has found its place and is to be written.
+    record Fitted(Space space, Placed placed, ChangeLine line) {}
+
+    /// Writes placed changes into the log, in order; returns the number of the first, from which they count up.
+    long append(List<Fitted> changes, @Nullable Long imported) {
+        if (lastChange < 0) {
+            lastChange = db.number("SELECT max(no) FROM change");
+        }
+        long first = lastChange + 1;
         try {
-            if (index == 1) {
-                db.run(
-                        "INSERT INTO branch (no, space, computer, tip, len) VALUES (?, ?, ?, ?, 1)",
-                        branch,
-                        space.no(),
-                        change.computer().text(),
-                        change.id().bytes());
-                lengths.put(branch, 1);
-            }
-            if (lastChange < 0) {
-                lastChange = db.number("SELECT max(no) FROM change");
-            }
-            lastChange++;
             var insert = db.prepared("""
                     INSERT INTO change (no, id, branch, idx, n, depth, t, vec, line, import) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """);
-            insert.setLong(1, lastChange);
-            insert.setBytes(2, change.id().bytes());
-            insert.setInt(3, branch);
-            insert.setInt(4, index);
-            insert.setLong(5, change.n());
-            insert.setInt(6, change.depth());
-            insert.setLong(7, change.time());
-            insert.setString(8, change.vec().toString());
-            insert.setBytes(9, line.bytes());
-            insert.setObject(10, imported);
-            insert.executeUpdate();
-            return lastChange;
+            for (var change : changes) {
+                if (Dot.index(change.placed().dot()) == 1) {
+                    begin(change);
+                }
+                lastChange++;
+                bind(insert, change, imported);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            return first;
         } catch (SQLException error) {
             throw db.trouble(error);
         }
+    }
+
+    private void begin(Fitted change) {
+        int branch = Dot.branch(change.placed().dot());
+        db.run(
+                "INSERT INTO branch (no, space, computer, tip, len) VALUES (?, ?, ?, ?, 1)",
+                branch,
+                change.space().no(),
+                change.placed().computer().text(),
+                change.placed().id().bytes());
+        lengths.put(branch, 1);
+    }
+
+    private void bind(PreparedStatement insert, Fitted change, @Nullable Long imported) throws SQLException {
+        var placed = change.placed();
+        insert.setLong(1, lastChange);
+        insert.setBytes(2, placed.id().bytes());
+        insert.setInt(3, Dot.branch(placed.dot()));
+        insert.setInt(4, Dot.index(placed.dot()));
+        insert.setLong(5, placed.n());
+        insert.setInt(6, placed.depth());
+        insert.setLong(7, placed.time());
+        insert.setString(8, placed.vec().toString());
+        insert.setBytes(9, change.line().bytes());
+        insert.setObject(10, imported);
     }
 
     /// Writes the tips of the branches that grew, once for all their changes.

@@ -55,12 +55,13 @@ final class Records {
     private record Key(int space, RecordKey record) {}
 
     private static final int MOST_AT_HAND = 50_000;
+    private static final int AT_ONCE = 4_096;
 
     private final Database db;
     private final Past past;
     private final Kinds kinds;
     private final Map<String, KindTable> tables = new LinkedHashMap<>();
-    private final Map<Key, Row> atHand = new HashMap<>();
+    private final Map<Key, Row> atHand = new LinkedHashMap<>();
     private long lastRecord = -1;
 
     Records(Database db, Past past, Kinds kinds) {
@@ -120,26 +121,32 @@ final class Records {
         return row;
     }
 
-    /// Writes everything changed, then lets go of it. New records are numbered in order of their ids, and all
-    /// are written in order of their numbers: every index then grows at its end, and the search index need
-    /// not be cut into pieces.
+    /// Writes everything changed, then lets go of it. Records that were here are written in order of their numbers, then
+    /// new ones, which get the next numbers: indexes then grow at their ends, and the search index need not be cut into
+    /// pieces.
     void flush() {
-        var changed = new ArrayList<Row>(atHand.size());
+        var here = new ArrayList<Row>();
+        var fresh = new ArrayList<Row>();
         for (var row : atHand.values()) {
             if (row.dirty) {
-                changed.add(row);
+                (row.stored ? here : fresh).add(row);
             }
         }
-        changed.sort(Comparator.comparingLong((Row row) -> row.stored ? row.no : Long.MAX_VALUE)
-                .thenComparing(row -> row.state.key().id()));
-        for (var row : changed) {
-            if (!row.stored) {
-                row.no = nextRecord();
-            }
-            store(row, RecordView.of(row.state, false, past, kinds));
+        here.sort(Comparator.comparingLong(row -> row.no));
+        for (var row : fresh) {
+            row.no = nextRecord();
         }
-        changed.forEach(row -> row.touches.forEach(change -> touch(row.no, change)));
+        write(here);
+        write(fresh);
         atHand.clear();
+    }
+
+    private void write(List<Row> rows) {
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            var some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+            RowText.of(some, past, kinds).forEach(this::store);
+        }
+        touch(rows);
     }
 
     /// Gives deleted records of a space with a living child their life back, children before parents.
@@ -157,7 +164,7 @@ final class Records {
                 var key = new RecordKey(table, new org.haversack.merge.RecordId(id));
                 var row = load(parents, space, key);
                 if (row != null && row.alive != hasLivingChild(table, id, space)) {
-                    store(row, RecordView.of(row.state, !row.alive, past, kinds));
+                    store(RowText.of(row, !row.alive, past, kinds));
                 }
             }
         }
@@ -188,16 +195,17 @@ final class Records {
                 .isPresent();
     }
 
-    private void store(Row row, RecordView view) {
-        var text = HeadsText.of(row.state, view, row.table);
+    private void store(RowText text) {
+        var row = text.row();
+        var view = text.view();
         if (row.stored) {
-            row.table.update(db, row.no, view, text.heads());
+            row.table.update(db, row.no, view, text.heads().heads());
         } else {
-            row.table.insert(db, row.no, row.space, view, text.heads());
+            row.table.insert(db, row.no, row.space, view, text.heads().heads());
         }
-        storeSiblings(row, text.siblings());
+        storeSiblings(row, text.heads().siblings());
         storeMembers(row, view);
-        storeWords(row, view);
+        storeWords(row, text.words());
         row.stored = true;
         row.alive = view.alive();
         row.dirty = false;
@@ -237,8 +245,7 @@ final class Records {
         }
     }
 
-    private void storeWords(Row row, RecordView view) {
-        var words = SearchWords.of(row.table.kind(), view);
+    private void storeWords(Row row, String words) {
         if (words.equals(row.words)) {
             return;
         }
@@ -251,12 +258,18 @@ final class Records {
         row.words = words;
     }
 
-    private void touch(long record, long change) {
+    private void touch(List<Row> rows) {
         try {
             var insert = db.prepared("INSERT OR IGNORE INTO touch (record, change) VALUES (?, ?)");
-            insert.setLong(1, record);
-            insert.setLong(2, change);
-            insert.executeUpdate();
+            for (var row : rows) {
+                for (long change : row.touches) {
+                    insert.setLong(1, row.no);
+                    insert.setLong(2, change);
+                    insert.addBatch();
+                }
+                row.touches.clear();
+            }
+            insert.executeBatch();
         } catch (SQLException error) {
             throw db.trouble(error);
         }
