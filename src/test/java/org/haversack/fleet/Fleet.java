@@ -21,7 +21,7 @@ public final class Fleet {
         RESOLVE(6),
         SEND(16),
         DELIVER(18),
-        BATCH(4),
+        BATCH(6),
         LATE(3),
         UNDO(3),
         COPY(1),
@@ -184,8 +184,23 @@ public final class Fleet {
         Collections.shuffle(mail, random);
         world.letters.removeAll(mail);
         if (!mail.isEmpty()) {
-            world.deliver(to, mail.stream().map(World.Letter::parcel).toList(), random);
+            var parcels = new ArrayList<>(mail.stream().map(World.Letter::parcel).toList());
+            var holed = holed(parcels.get(random.nextInt(parcels.size())), random);
+            if (random.nextBoolean()) {
+                parcels.add(random.nextInt(parcels.size() + 1), holed);
+            }
+            world.deliver(to, parcels, random);
         }
+    }
+
+    /// A file from somebody who lost one of its changes.
+    private static Parcel holed(Parcel parcel, Random random) {
+        var lines = new ArrayList<>(parcel.lines());
+        if (!lines.isEmpty()) {
+            lines.remove(random.nextInt(lines.size()));
+        }
+        return new Parcel(
+                Names.uuid("holed", random.nextLong()), parcel.from(), parcel.spaces(), parcel.have(), lines);
     }
 
     /// Everybody exchanges until nobody has anything new; nothing is lost any more.

@@ -174,6 +174,11 @@ record Mutant(String name, String file, String before, String after, boolean onF
                         "fitted.forEach(one -> log.forgetBranches(one.space()));",
                         "fitted.clear();"),
                 file(
+                        "a refused file takes the tips of those before it along",
+                        "store/Intake",
+                        "log.saveTips(touched);\n        return Optional.empty();",
+                        "return Optional.empty();"),
+                file(
                         "cleared values are kept as no",
                         "store/HeadsText",
                         "case Value.Nothing() -> \"?\";",

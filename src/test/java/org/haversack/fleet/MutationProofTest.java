@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,12 +55,16 @@ class MutationProofTest {
         assertNotNull(complaint, mutant.name() + " survived " + seeds + " seeds");
     }
 
+    /// However the formatter breaks the lines.
     private static String mutated(Mutant mutant) throws IOException {
         var source = Files.readString(Path.of("src/main/java/org/haversack", mutant.file() + ".java"));
-        assertEquals(
-                2,
-                source.split(java.util.regex.Pattern.quote(mutant.before()), -1).length,
-                "the text to mutate must occur exactly once in " + mutant.file());
-        return source.replace(mutant.before(), mutant.after());
+        var words = Pattern.compile("\\w+|[^\\w\\s]")
+                .matcher(mutant.before())
+                .results()
+                .map(word -> Pattern.quote(word.group()))
+                .collect(Collectors.joining("\\s*"));
+        var places = Pattern.compile(words).matcher(source);
+        assertEquals(1, places.results().count(), "the text to mutate must occur exactly once in " + mutant.file());
+        return places.reset().replaceFirst(Matcher.quoteReplacement(mutant.after()));
     }
 }

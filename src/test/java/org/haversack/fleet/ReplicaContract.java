@@ -143,6 +143,26 @@ abstract class ReplicaContract {
     }
 
     @Test
+    void a_refused_file_in_a_batch_leaves_the_others_whole() {
+        set(ana, NOON, ACTION, "due", "5");
+        bench.send(ana, ben);
+        for (int i = 0; i < 6; i++) {
+            set(ana, NOON, ACTION, "due", "" + i);
+        }
+        var all = bench.file(ana, ben, true);
+        var good = all.with(all.lines().subList(0, 3));
+        var holed = bench.file(ana, ben, true).with(List.of(all.lines().get(3), all.lines().get(5)));
+        var outcomes = ben.take(List.of(good, holed), NOON).outcomes();
+        assertEquals(List.of(Replica.Outcome.TAKEN, Replica.Outcome.GAP), outcomes);
+        assertEquals(List.of(all.lines().get(2).id()), ben.tips(Stores.PRACTICE));
+        set(ben, NOON, ACTION, "title", "still here");
+        assertEquals(Replica.Outcome.TAKEN, take(ben, bench.file(ana, ben, true)));
+        bench.send(ben, ana);
+        assertEquals(ana.digest(), ben.digest());
+        assertEquals(ana.looks(), ben.looks());
+    }
+
+    @Test
     void the_same_file_and_the_same_changes_in_another_file_bring_nothing() {
         set(ana, NOON, ACTION, "due", "5");
         var parcel = bench.file(ana, ben, true);
