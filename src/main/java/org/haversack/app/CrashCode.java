@@ -29,7 +29,9 @@ final class CrashCode {
         var trace = new StringBuilder();
         Throwable thrown = crash;
         for (int depth = 0; thrown != null && depth < DEEPEST_CAUSE; depth++) {
-            trace.append(depth == 0 ? "" : "caused by ").append(thrown.getClass().getName()).append('\n');
+            trace.append(depth == 0 ? "" : "caused by ")
+                    .append(thrown.getClass().getName())
+                    .append('\n');
             var frames = thrown.getStackTrace();
             for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
                 trace.append("    ")

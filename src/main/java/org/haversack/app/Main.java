@@ -27,7 +27,8 @@ public final class Main {
             LaunchLog.begin(paths.logs(), Level.INFO);
             Desktop.launch(paths.store());
         } else if (!readable(args)) {
-            System.err.println("The language setting of this terminal cannot carry these letters. Set LANG=C.UTF-8 and try again.");
+            System.err.println(
+                    "The language setting of this terminal cannot carry these letters. Set LANG=C.UTF-8 and try again.");
             System.exit(Exit.USAGE);
         } else {
             System.exit(command(args));
@@ -44,23 +45,27 @@ public final class Main {
         var err = stream(FileDescriptor.err);
         var logs = AppPaths.ofThisComputer().logs();
         LaunchLog.begin(logs, Level.WARNING);
-        return new CrashGuard(logs).run(
-                () -> {
-                    try {
-                        var out = stream(FileDescriptor.out);
-                        return Wiring.ofThisComputer().commandLine(System.in, out, err).run(args);
-                    } catch (Stop stop) {
-                        err.println(stop.sentence());
-                        err.flush();
-                        return stop.exit();
-                    }
-                },
-                err);
+        return new CrashGuard(logs)
+                .run(
+                        () -> {
+                            try {
+                                var out = stream(FileDescriptor.out);
+                                return Wiring.ofThisComputer()
+                                        .commandLine(System.in, out, err)
+                                        .run(args);
+                            } catch (Stop stop) {
+                                err.println(stop.sentence());
+                                err.flush();
+                                return stop.exit();
+                            }
+                        },
+                        err);
     }
 
     /// UTF-8, whatever the locale says: names are not ASCII. Only Windows' consoles have their own idea.
     private static PrintStream stream(FileDescriptor file) {
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         var charset = windows ? System.out.charset() : StandardCharsets.UTF_8;
         return new PrintStream(new java.io.BufferedOutputStream(new FileOutputStream(file)), false, charset);
     }

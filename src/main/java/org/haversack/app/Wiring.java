@@ -44,7 +44,8 @@ record Wiring(Clock clock, RandomGenerator random, Kinds kinds, String app, AppP
             var at = ZonedDateTime.parse(moment.strip());
             return Clock.fixed(at.toInstant(), at.getZone());
         } catch (DateTimeException wrong) {
-            throw Stop.usage("%s is no moment such as 2026-03-10T17:40+01:00[Europe/Copenhagen].".formatted(FIXED_CLOCK));
+            throw Stop.usage(
+                    "%s is no moment such as 2026-03-10T17:40+01:00[Europe/Copenhagen].".formatted(FIXED_CLOCK));
         }
     }
 

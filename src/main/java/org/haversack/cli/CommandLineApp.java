@@ -68,8 +68,9 @@ public final class CommandLineApp {
         } catch (InvalidPathException unwritable) {
             return stopped(
                     console,
-                    Stop.refused("This computer's language setting cannot carry the file name \"%s\". Set LANG=C.UTF-8 and try again."
-                            .formatted(unwritable.getInput())),
+                    Stop.refused(
+                            "This computer's language setting cannot carry the file name \"%s\". Set LANG=C.UTF-8 and try again."
+                                    .formatted(unwritable.getInput())),
                     line);
         } catch (StoreTrouble trouble) {
             var why = trouble.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -87,7 +88,8 @@ public final class CommandLineApp {
         var last = parsed.asCommandLineList().getLast();
         if (!(last.getCommand() instanceof Command command)) {
             throw new CommandLine.ParameterException(
-                    last, "Say which: " + String.join(", ", last.getSubcommands().keySet()) + ".");
+                    last,
+                    "Say which: " + String.join(", ", last.getSubcommands().keySet()) + ".");
         }
         Supplier<Path> store = () -> Optional.ofNullable(root.store()).orElseGet(surroundings.store());
         return command.run(new Session(surroundings, clock, random, in, console, store));

@@ -37,7 +37,8 @@ final class Commands {
                 .addSubcommand(new CommandLine(new PersonCommands.Group())
                         .addSubcommand(new PersonCommands.Add())
                         .addSubcommand(new PersonCommands.Listing()))
-                .addSubcommand(new CommandLine(new ImportCommands.Group()).addSubcommand(new ImportCommands.Practices()))
+                .addSubcommand(
+                        new CommandLine(new ImportCommands.Group()).addSubcommand(new ImportCommands.Practices()))
                 .addSubcommand(new AssignCommand())
                 .addSubcommand(new ReleaseCommand())
                 .addSubcommand(new PutCommand())

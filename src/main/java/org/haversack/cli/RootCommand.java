@@ -35,7 +35,8 @@ final class RootCommand {
     private boolean json;
 
     /// The store that was named; null if none was.
-    @Nullable Path store() {
+    @Nullable
+    Path store() {
         return store;
     }
 }

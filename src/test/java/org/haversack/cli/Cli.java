@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// tests set and a seeded source of ids.
 ///
 ///     var mette = new Cli(folder.resolve("mette.db"), clock);
-///     mette.run("init", "--role", "coordinator", "--name", "Mette Holm", "--code", "LHH26", "--title", "Lakeshore").done();
+///     mette.run("init", "--role", "coordinator", "--name", "Mette Holm", "--code", "LHH26", "--title",
+/// "Lakeshore").done();
 ///     var practice = mette.put("{'kind':'practice','values':{'name':'Riverside Clinic'}}");
 ///     var file = mette.send("Ana Ruiz", folder);
 public final class Cli {
@@ -193,8 +194,17 @@ public final class Cli {
 
     /// Starts from a coordinator's file, accepting its code.
     public Cli join(String name, Path file) {
-        var code = runJson("init", "--from", file.toString(), "--name", name).refused().json();
-        run("init", "--from", file.toString(), "--name", name, "--accept", code.path("code").asString())
+        var code = runJson("init", "--from", file.toString(), "--name", name)
+                .refused()
+                .json();
+        run(
+                        "init",
+                        "--from",
+                        file.toString(),
+                        "--name",
+                        name,
+                        "--accept",
+                        code.path("code").asString())
                 .done();
         return this;
     }

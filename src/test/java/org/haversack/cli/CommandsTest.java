@@ -52,8 +52,8 @@ class CommandsTest {
 
     @Test
     void init_begins_a_programme_and_says_the_computers_code() {
-        var made = cli("new").run(
-                "init", "--role", "coordinator", "--name", "Bo", "--code", "OPI25", "--title", "Opioids");
+        var made = cli("new")
+                .run("init", "--role", "coordinator", "--name", "Bo", "--code", "OPI25", "--title", "Opioids");
 
         made.done().showing("code is ");
         cli("new").run("status").done().showing("Opioids (OPI25)").showing("Bo, coordinator");
@@ -74,8 +74,12 @@ class CommandsTest {
         var bo = cli("bo");
         bo.run("init", "--name", "Bo").wrongUsage().saying("--role coordinator");
         bo.run("init", "--role", "facilitator", "--name", "Bo").wrongUsage();
-        bo.run("init", "--role", "coordinator", "--code", "X", "--title", "Y").wrongUsage().saying("--name");
-        bo.run("init", "--role", "coordinator", "--name", "Bo", "--code", "X").wrongUsage().saying("--title");
+        bo.run("init", "--role", "coordinator", "--code", "X", "--title", "Y")
+                .wrongUsage()
+                .saying("--name");
+        bo.run("init", "--role", "coordinator", "--name", "Bo", "--code", "X")
+                .wrongUsage()
+                .saying("--title");
         bo.run("init", "--role", "coordinator", "--name", "Bo", "--from", "x").wrongUsage();
         assertFalse(Files.exists(bo.store()));
     }
@@ -91,17 +95,29 @@ class CommandsTest {
         assertEquals("Mette Holm", shown.json().path("sender").asString());
         shown.saying(mettesCode);
         assertFalse(Files.exists(ana.store()));
-        ana.run("init", "--from", file, "--name", "Ana Ruiz", "--accept", "0000-0000").refused();
-        ana.run("init", "--from", file, "--name", "Ben", "--accept", mettesCode).refused().saying("written for Ana Ruiz");
+        ana.run("init", "--from", file, "--name", "Ana Ruiz", "--accept", "0000-0000")
+                .refused();
+        ana.run("init", "--from", file, "--name", "Ben", "--accept", mettesCode)
+                .refused()
+                .saying("written for Ana Ruiz");
         assertFalse(Files.exists(ana.store()));
-        ana.run("init", "--from", file, "--name", "Ana Ruiz", "--accept", mettesCode).done();
+        ana.run("init", "--from", file, "--name", "Ana Ruiz", "--accept", mettesCode)
+                .done();
     }
 
     @Test
     void people_are_added_and_listed() {
-        mette.run("person", "list").done().showing("Ana Ruiz").showing("facilitator").showing("Mette Holm");
-        mette.run("person", "add", "--name", "Ana Ruiz", "--role", "mentor").refused().saying("already a person");
-        mette.run("person", "add", "--name", "Bo", "--role", "boss").wrongUsage().saying("facilitator");
+        mette.run("person", "list")
+                .done()
+                .showing("Ana Ruiz")
+                .showing("facilitator")
+                .showing("Mette Holm");
+        mette.run("person", "add", "--name", "Ana Ruiz", "--role", "mentor")
+                .refused()
+                .saying("already a person");
+        mette.run("person", "add", "--name", "Bo", "--role", "boss")
+                .wrongUsage()
+                .saying("facilitator");
         mette.run("person", "add", "--role", "mentor").wrongUsage();
         mette.run("person").wrongUsage().saying("add, list");
         anaJoins();
@@ -110,7 +126,8 @@ class CommandsTest {
 
     @Test
     void practices_are_assigned_by_code_name_or_id_and_released() {
-        mette.run("assign", "P-101", "Ana Ruiz", "--as", "co", "--from", "2026-03-01").done();
+        mette.run("assign", "P-101", "Ana Ruiz", "--as", "co", "--from", "2026-03-01")
+                .done();
         mette.run("assign", "Riverside Clinic", "ana ruiz", "--as", "lead").done();
         mette.run("assign", practice, "Ana Ruiz", "--as", "boss").wrongUsage();
         mette.run("assign", practice, "Ana Ruiz", "--from", "yesterday").wrongUsage();
@@ -118,7 +135,11 @@ class CommandsTest {
         mette.run("assign", "P-101", "Nobody").refused().saying("Nobody");
         assertEquals(2, mette.json("get", "assignment").size());
 
-        assertEquals(2, mette.json("release", "P-101", "Ana Ruiz", "--until", "2026-05-11").path("released").asInt());
+        assertEquals(
+                2,
+                mette.json("release", "P-101", "Ana Ruiz", "--until", "2026-05-11")
+                        .path("released")
+                        .asInt());
         mette.run("release", "P-101", "Ana Ruiz").refused().saying("not assigned");
     }
 
@@ -126,7 +147,8 @@ class CommandsTest {
     void records_are_shown_in_words_with_the_names_they_refer_to() {
         mette.run("assign", "P-101", "Ana Ruiz").done();
         mette.run("get", "assignment").done().showing("Riverside Clinic").showing("Ana Ruiz");
-        var visit = mette.put("{'kind':'visit','practice':'P-101','values':{'title':'Kick-off','start':'2026-03-10T09:00'}}");
+        var visit = mette.put(
+                "{'kind':'visit','practice':'P-101','values':{'title':'Kick-off','start':'2026-03-10T09:00'}}");
 
         mette.run("get", "visit").done().showing("P-101").showing("10 Mar 2026 09:00");
         mette.run("get", "visit", visit).done().showing("Kick-off");
@@ -200,7 +222,10 @@ class CommandsTest {
 
     @Test
     void private_notes_are_kept_listed_and_never_sent() throws IOException {
-        var id = mette.run("private", "put", "CANARY she seemed tired").done().out().strip();
+        var id = mette.run("private", "put", "CANARY she seemed tired")
+                .done()
+                .out()
+                .strip();
         clock.move(Duration.ofMinutes(1));
         mette.runWith("CANARY typed\n", "private", "put").done();
         mette.runWith("CANARY dash\n", "private", "put", "-").done();
@@ -217,10 +242,13 @@ class CommandsTest {
         mette.run("assign", "P-101", "Ana Ruiz").done();
         clock.set("2026-03-10T17:40+01:00[Europe/Copenhagen]");
         var file = mette.send("Ana Ruiz", folder);
-        assertEquals("LHH26 Mette Holm to Ana Ruiz 2026-03-10 0001.haversack.json", file.getFileName().toString());
+        assertEquals(
+                "LHH26 Mette Holm to Ana Ruiz 2026-03-10 0001.haversack.json",
+                file.getFileName().toString());
 
         var out = Files.createDirectory(folder.resolve("out"));
-        var again = mette.run("send", "--to", "Ana Ruiz", "--out", out.toString()).done();
+        var again =
+                mette.run("send", "--to", "Ana Ruiz", "--out", out.toString()).done();
 
         again.saying("Nothing new since your file of 17:40, not yet confirmed").saying("--again");
         assertEquals(0, Files.list(out).count());
@@ -229,12 +257,19 @@ class CommandsTest {
 
     @Test
     void sending_needs_somebody_and_a_folder() {
-        mette.run("send", "--to", "Nobody", "--out", folder.toString()).refused().saying("Nobody");
-        mette.run("send", "--to", "Ana Ruiz", "--out", folder.resolve("missing").toString()).refused();
+        mette.run("send", "--to", "Nobody", "--out", folder.toString())
+                .refused()
+                .saying("Nobody");
+        mette.run("send", "--to", "Ana Ruiz", "--out", folder.resolve("missing").toString())
+                .refused();
         mette.run("send", "--to", "Ana Ruiz").wrongUsage();
         mette.run("send", "--out", folder.toString()).wrongUsage();
         mette.person("Ben Ode", "facilitator");
-        assertEquals(2, mette.json("send", "--to", "everyone", "--out", folder.toString()).path("files").size());
+        assertEquals(
+                2,
+                mette.json("send", "--to", "everyone", "--out", folder.toString())
+                        .path("files")
+                        .size());
         anaJoins();
         ana.run("send", "--to", "Ben Ode", "--out", folder.toString()).refused().saying("coordinator");
     }
@@ -248,12 +283,21 @@ class CommandsTest {
 
         mette.run("receive", file.toString()).refused().showing("not yet known");
         var code = ana.json("status").path("computer").path("keyCode").asString();
-        var dry = mette.run("receive", file.toString(), "--accept", code, "--dry-run").done();
+        var dry = mette.run("receive", file.toString(), "--accept", code, "--dry-run")
+                .done();
         dry.showing("Ready").showing("1 action").showing("Would bring");
         assertEquals(before, mette.digest(), "a dry run changes nothing");
         var taken = mette.json("receive", file.toString(), "--accept", code);
         assertEquals("taken", taken.path("files").path(0).path("state").asString());
-        assertEquals(1, taken.path("files").path(0).path("brings").path("records").path("action").path("created").asInt());
+        assertEquals(
+                1,
+                taken.path("files")
+                        .path(0)
+                        .path("brings")
+                        .path("records")
+                        .path("action")
+                        .path("created")
+                        .asInt());
         assertEquals(1, taken.path("totals").path("taken").asInt());
         assertTrue(Files.exists(Path.of(taken.path("snapshot").asString())));
         assertNotEquals(before, mette.digest());
@@ -307,12 +351,16 @@ class CommandsTest {
     void inspect_describes_a_file_without_a_store() throws IOException {
         var file = mette.send("Ana Ruiz", folder);
 
-        var seen = Cli.runPlain("", clock, new SplittableRandom(1), "inspect", file.toString(), "--json").done().json();
+        var seen = Cli.runPlain("", clock, new SplittableRandom(1), "inspect", file.toString(), "--json")
+                .done()
+                .json();
 
         assertEquals("Mette Holm", seen.path("head").path("fromName").asString());
         assertEquals(mette.json("status").path("computer").path("keyCode"), seen.path("keyCode"));
         assertEquals(2, seen.path("records").path("person").asInt());
-        Cli.runPlain("", clock, new SplittableRandom(1), "inspect", file.toString()).done().showing("2 people");
+        Cli.runPlain("", clock, new SplittableRandom(1), "inspect", file.toString())
+                .done()
+                .showing("2 people");
         var bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         var damaged = Files.write(folder.resolve("damaged.haversack.json"), bytes);
@@ -383,8 +431,14 @@ class CommandsTest {
         var random = new SplittableRandom(1);
         var schema = Cli.runPlain("", clock, random, "schema").done().json();
         assertEquals("urn:haversack:bundle:1", schema.path("$id").asString());
-        Cli.runPlain("", clock, random, "schema", "--kinds").done().showing("practice").showing("cancelled");
-        var kinds = Cli.runPlain("", clock, random, "schema", "--kinds", "--json").done().json().path("kinds");
+        Cli.runPlain("", clock, random, "schema", "--kinds")
+                .done()
+                .showing("practice")
+                .showing("cancelled");
+        var kinds = Cli.runPlain("", clock, random, "schema", "--kinds", "--json")
+                .done()
+                .json()
+                .path("kinds");
         assertTrue(kinds.size() >= 13);
     }
 
@@ -392,13 +446,20 @@ class CommandsTest {
     void lists_of_practices_are_imported_and_a_second_time_changes_nothing() throws IOException {
         var file = Files.writeString(folder.resolve("list.csv"), "name,code\nBirchwood,P-102\nHillside,P-103\n");
 
-        assertEquals(2, mette.json("import", "practices", file.toString()).path("created").asInt());
+        assertEquals(
+                2,
+                mette.json("import", "practices", file.toString())
+                        .path("created")
+                        .asInt());
         var again = mette.json("import", "practices", file.toString(), "--preset", "plain");
         assertEquals(0, again.path("created").asInt());
         assertEquals(2, again.path("unchanged").asInt());
         mette.run("import", "practices", file.toString()).done().showing("2 unchanged");
-        mette.run("import", "practices", file.toString(), "--preset", "fancy").wrongUsage().saying("synthea");
-        mette.run("import", "practices", folder.resolve("nothing.csv").toString()).refused();
+        mette.run("import", "practices", file.toString(), "--preset", "fancy")
+                .wrongUsage()
+                .saying("synthea");
+        mette.run("import", "practices", folder.resolve("nothing.csv").toString())
+                .refused();
         mette.run("import").wrongUsage();
     }
 
@@ -433,7 +494,9 @@ class CommandsTest {
     void words_that_are_no_command_are_wrong_usage() {
         mette.run("frobnicate").wrongUsage().saying("--help");
         mette.run("get", "action", "--frobnicate").wrongUsage();
-        assertEquals("usage", mette.runJson("frobnicate").wrongUsage().json().path("error").asString());
+        assertEquals(
+                "usage",
+                mette.runJson("frobnicate").wrongUsage().json().path("error").asString());
         Cli.runPlain("", clock, new SplittableRandom(1)).wrongUsage();
     }
 
@@ -443,7 +506,9 @@ class CommandsTest {
         for (var command : answers().keySet()) {
             var name = command.split(" ")[0];
             help.showing(" " + name + " ");
-            Cli.runPlain("", clock, new SplittableRandom(1), name, "--help").done().showing("haversack " + name);
+            Cli.runPlain("", clock, new SplittableRandom(1), name, "--help")
+                    .done()
+                    .showing("haversack " + name);
         }
     }
 
@@ -492,8 +557,7 @@ class CommandsTest {
         }) {
             answers.put(command, "object");
         }
-        for (var command :
-                new String[] {"get action", "search recall", "conflicts", "private list", "person list"}) {
+        for (var command : new String[] {"get action", "search recall", "conflicts", "private list", "person list"}) {
             answers.put(command, "array");
         }
         return answers;

@@ -35,7 +35,8 @@ class ConvergenceTest {
         assertNotEquals(mette.digest(), ana.digest());
 
         mette.receiveFirst(ana.send("coordinator", folder));
-        assertEquals("Print the recall list", mette.value("action", action, "title").asString());
+        assertEquals(
+                "Print the recall list", mette.value("action", action, "title").asString());
         ana.receive(mette.send("Ana Ruiz", folder));
 
         assertEquals(mette.digest(), ana.digest());
@@ -59,7 +60,8 @@ class ConvergenceTest {
 
         var id = action + "/due";
         assertEquals(List.of(id), mette.conflicts());
-        mette.run("decide", id, "--value", "\"2026-04-15\"", "--why", "Agreed by telephone").done();
+        mette.run("decide", id, "--value", "\"2026-04-15\"", "--why", "Agreed by telephone")
+                .done();
         assertEquals(List.of(), mette.conflicts());
         ana.receive(mette.send("Ana Ruiz", folder));
         assertEquals(List.of(), ana.conflicts());

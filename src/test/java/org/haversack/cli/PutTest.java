@@ -89,8 +89,7 @@ class PutTest {
     @Test
     void every_kind_of_value_is_kept_as_it_was_given() {
         var id = mette.put("{'kind':'practice','values':{'name':'Ærø 🏥','usesRegistry':true,'panelSize':1200,"
-                + "'lat':'55.6761','approach:coach':true}}"
-                .replace("approach:coach", approach()));
+                + "'lat':'55.6761','approach:coach':true}}".replace("approach:coach", approach()));
 
         var values = mette.get("practice", id).path("values");
 
@@ -138,7 +137,8 @@ class PutTest {
 
     @Test
     void a_line_that_is_cut_or_no_json_is_refused() {
-        for (var line : List.of("{'kind':'practice'", "{'kind':'practice','values':{'name':'x'", "nonsense", "{'kind':NaN}")) {
+        for (var line :
+                List.of("{'kind':'practice'", "{'kind':'practice','values':{'name':'x'", "nonsense", "{'kind':NaN}")) {
             assertEquals(2, put(GOOD, line).refused().json().path("line").asInt(), line);
         }
     }
@@ -157,7 +157,9 @@ class PutTest {
         var shown = mette.run("get", "practice").done().out();
 
         assertFalse(shown.contains("\u202E") || shown.contains("\u001b"), shown);
-        assertEquals("River\u202Eside \u001b[31m", mette.value("practice", id, "name").asString());
+        assertEquals(
+                "River\u202Eside \u001b[31m",
+                mette.value("practice", id, "name").asString());
     }
 
     @Test

@@ -31,8 +31,7 @@ public final class ConflictsCommand extends StoreCommand {
         var conflicts = new DecisionService(workplace).conflicts();
         var names = new Names(workplace);
         session.answer(
-                () -> Json.array(conflicts, conflict -> json(conflict, names)),
-                () -> show(conflicts, names, session));
+                () -> Json.array(conflicts, conflict -> json(conflict, names)), () -> show(conflicts, names, session));
         return Exit.DONE;
     }
 
@@ -84,7 +83,9 @@ public final class ConflictsCommand extends StoreCommand {
                             names.space(conflict.space()),
                             Words.one(conflict.kind().name()),
                             conflict.label(),
-                            conflict.isLife() ? "deleted but changed" : names.field(conflict.kind(), conflict.field())));
+                            conflict.isLife()
+                                    ? "deleted but changed"
+                                    : names.field(conflict.kind(), conflict.field())));
             console.line("  " + conflict.id());
             options(conflict, names, session).lines().forEach(line -> console.line("  " + line));
         }

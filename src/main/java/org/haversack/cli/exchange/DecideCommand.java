@@ -52,8 +52,9 @@ public final class DecideCommand extends StoreCommand {
                 : service.write(
                         conflict,
                         Scalars.read(choice.value.orElse(""))
-                                .orElseThrow(() -> Stop.usage("The value is a text in double quotes, a whole number, true, "
-                                        + "false or null, as JSON has them.")),
+                                .orElseThrow(
+                                        () -> Stop.usage("The value is a text in double quotes, a whole number, true, "
+                                                + "false or null, as JSON has them.")),
                         why);
         var decided = session.done(outcome);
         int left = service.conflicts().size();

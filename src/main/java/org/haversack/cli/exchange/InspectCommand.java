@@ -55,8 +55,7 @@ public final class InspectCommand implements Command {
     public int run(Session session) {
         var bundle = verified();
         var contents = contents(bundle);
-        session.answer(() -> json(bundle, contents), () -> session.console()
-                .lines(lines(bundle, contents, session)));
+        session.answer(() -> json(bundle, contents), () -> session.console().lines(lines(bundle, contents, session)));
         return Exit.DONE;
     }
 
@@ -100,7 +99,12 @@ public final class InspectCommand implements Command {
 
     private static Stop refused(Refusal refusal) {
         var stop = Stop.refused(refusal.sentence())
-                .with("reason", refusal.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                .with(
+                        "reason",
+                        refusal.reason()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'));
         refusal.line().ifPresent(line -> stop.with("line", line));
         return stop;
     }
@@ -137,7 +141,8 @@ public final class InspectCommand implements Command {
                 .put("number", head.number())
                 .put("count", head.count());
         object.set("needs", Json.texts(head.needs()));
-        object.set("spaces", Json.texts(head.spaces().stream().map(SpaceId::text).toList()));
+        object.set(
+                "spaces", Json.texts(head.spaces().stream().map(SpaceId::text).toList()));
         return object.put("have", head.have().size());
     }
 
@@ -151,7 +156,9 @@ public final class InspectCommand implements Command {
                 .row("number", head.number() == 0 ? "" : Long.toString(head.number()))
                 .row("written by", head.app())
                 .row("size", "%,d bytes".formatted(bundle.size()))
-                .row("about", Words.count(head.spaces().size(), "practice or other space", "practices and other spaces"))
+                .row(
+                        "about",
+                        Words.count(head.spaces().size(), "practice or other space", "practices and other spaces"))
                 .row("changes", "%,d".formatted(head.count()));
         contents.counts().forEach((kind, records) -> table.row("", Words.records(records, kind)));
         if (contents.writers().size() > 1) {

@@ -30,7 +30,8 @@ public final class ReceiveCommand extends StoreCommand {
     @Option(
             names = "--accept",
             paramLabel = "CODE",
-            description = "A code you compared with the sender, or that of a file you were asked about. Can be repeated.")
+            description =
+                    "A code you compared with the sender, or that of a file you were asked about. Can be repeated.")
     private List<String> accept = new ArrayList<>();
 
     @Override

@@ -27,8 +27,7 @@ public final class ReceiveReport {
         object.set("files", Json.array(report.files(), this::json));
         object.set("totals", totals());
         object.put("conflictsWaiting", report.conflictsWaiting());
-        return object.put(
-                "snapshot", report.snapshot().map(Object::toString).orElse(null));
+        return object.put("snapshot", report.snapshot().map(Object::toString).orElse(null));
     }
 
     private ObjectNode json(Receiving.FileReport file) {
@@ -75,20 +74,23 @@ public final class ReceiveReport {
     }
 
     private int changes() {
-        return report.files().stream().mapToInt(file -> file.brought().changes()).sum();
+        return report.files().stream()
+                .mapToInt(file -> file.brought().changes())
+                .sum();
     }
 
     private Map<String, Tally.Counts> sums() {
         var sums = new TreeMap<String, Tally.Counts>();
-        report.files().forEach(file -> file.brought()
-                .records()
-                .forEach((kind, counts) -> sums.merge(
-                        kind,
-                        counts,
-                        (one, other) -> new Tally.Counts(
-                                one.created() + other.created(),
-                                one.changed() + other.changed(),
-                                one.deleted() + other.deleted()))));
+        report.files()
+                .forEach(file -> file.brought()
+                        .records()
+                        .forEach((kind, counts) -> sums.merge(
+                                kind,
+                                counts,
+                                (one, other) -> new Tally.Counts(
+                                        one.created() + other.created(),
+                                        one.changed() + other.changed(),
+                                        one.deleted() + other.deleted()))));
         return sums;
     }
 

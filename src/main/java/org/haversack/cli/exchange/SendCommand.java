@@ -58,8 +58,7 @@ public final class SendCommand extends StoreCommand {
             watch.at("Writing", 0, 0);
             return switch (to) {
                 case "everyone" -> sending.toEveryone(folder, options);
-                case "coordinator" ->
-                    List.of(sending.send(new Sending.Recipient.Coordinators(), folder, options));
+                case "coordinator" -> List.of(sending.send(new Sending.Recipient.Coordinators(), folder, options));
                 default -> List.of(sending.send(new Sending.Recipient.OnePerson(person(workplace)), folder, options));
             };
         }

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 /// `undo`: takes the latest import back.
 @Command(
         name = "undo",
-        description = "Takes the latest import back, as long as nothing here builds on it. Its files can be received again.")
+        description =
+                "Takes the latest import back, as long as nothing here builds on it. Its files can be received again.")
 public final class UndoCommand extends StoreCommand {
     @Override
     protected int run(Session session, Workplace workplace) {

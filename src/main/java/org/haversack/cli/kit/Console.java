@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Where a command's answer and its messages go: the answer to standard output, as text or as exactly one JSON document;
+/// Where a command's answer and its messages go: the answer to standard output, as text or as exactly one JSON
+/// document;
 /// messages to standard error.
 public final class Console {
     private final PrintStream out;

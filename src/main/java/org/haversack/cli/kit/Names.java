@@ -41,7 +41,8 @@ public final class Names {
                 .computer(computer)
                 .map(Computer::name)
                 .filter(name -> !name.isBlank())
-                .orElseGet(() -> "computer …" + computer.text().substring(computer.text().length() - 4));
+                .orElseGet(() ->
+                        "computer …" + computer.text().substring(computer.text().length() - 4));
     }
 
     /// What a space is called: its practice's code or name, `the programme`, or a person's name.
@@ -99,7 +100,8 @@ public final class Names {
         int colon = written.indexOf(':');
         return colon < 0
                 ? written
-                : written.substring(0, colon) + " " + member(kind, written.substring(0, colon), written.substring(colon + 1));
+                : written.substring(0, colon) + " "
+                        + member(kind, written.substring(0, colon), written.substring(colon + 1));
     }
 
     /// A member of a set as people read it.

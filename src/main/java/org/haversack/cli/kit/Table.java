@@ -54,10 +54,12 @@ public final class Table {
             return List.of();
         }
         var widths = new int[columns];
-        Arrays.setAll(widths, column -> rows.stream()
-                .mapToInt(row -> Words.width(cut(row.get(column))))
-                .max()
-                .orElse(0));
+        Arrays.setAll(
+                widths,
+                column -> rows.stream()
+                        .mapToInt(row -> Words.width(cut(row.get(column))))
+                        .max()
+                        .orElse(0));
         for (int column = 0; column < columns; column++) {
             widths[column] = isEmpty(column) ? 0 : widths[column];
         }
@@ -69,7 +71,9 @@ public final class Table {
     }
 
     private boolean isEmpty(int column) {
-        return rows.stream().skip(headed ? 1 : 0).allMatch(row -> row.get(column).isEmpty());
+        return rows.stream()
+                .skip(headed ? 1 : 0)
+                .allMatch(row -> row.get(column).isEmpty());
     }
 
     private List<String> lines(List<String> row, int[] widths) {
@@ -77,7 +81,9 @@ public final class Table {
         for (int column = 0; column < columns - 1; column++) {
             if (widths[column] > 0) {
                 var cell = cut(row.get(column));
-                line.append(cell).repeat(' ', widths[column] - Words.width(cell)).append(GAP);
+                line.append(cell)
+                        .repeat(' ', widths[column] - Words.width(cell))
+                        .append(GAP);
             }
         }
         var lines = new ArrayList<String>();

@@ -41,11 +41,12 @@ public final class AssignCommand extends StoreCommand {
         var role = Code.find(AssignmentRole.class, as)
                 .orElseThrow(() -> Stop.usage("A practice is assigned as "
                         + String.join(", ", Code.codes(AssignmentRole.class)) + ", not \"" + as + "\"."));
-        var id = session.done(new PeopleService(workplace)
-                        .assign(practice, person, role, from.orElseGet(session::today)))
+        var id = session.done(
+                        new PeopleService(workplace).assign(practice, person, role, from.orElseGet(session::today)))
                 .text();
-        session.answer(() -> Json.object().put("assignment", id), () -> session.console()
-                .line("Assigned. It goes with your next file to everyone."));
+        session.answer(
+                () -> Json.object().put("assignment", id),
+                () -> session.console().line("Assigned. It goes with your next file to everyone."));
         return Exit.DONE;
     }
 }

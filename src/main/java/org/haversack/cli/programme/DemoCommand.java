@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 /// `demo`: a new store with a programme to try things out on.
 @picocli.CommandLine.Command(
         name = "demo",
-        description = "Makes a new store with a believable programme: about 20 practices and a year of visits. All names are "
-                + "invented.")
+        description =
+                "Makes a new store with a believable programme: about 20 practices and a year of visits. All names are "
+                        + "invented.")
 public final class DemoCommand implements Command {
     @Option(names = "--name", paramLabel = "NAME", description = "The coordinator's name (default: Mette Holm).")
     private String name = DemoService.Options.usual().coordinator();
@@ -26,8 +27,7 @@ public final class DemoCommand implements Command {
         var service = new DemoService(Kinds.ALL, session.clock(), session.random());
         DemoService.Filled filled;
         try (var watch = session.watch("Making the demo")) {
-            filled = session.done(
-                    service.fill(session.storeFile(), new DemoService.Options(name, seed), watch));
+            filled = session.done(service.fill(session.storeFile(), new DemoService.Options(name, seed), watch));
         }
         try (var workplace = filled.workplace()) {
             session.answer(

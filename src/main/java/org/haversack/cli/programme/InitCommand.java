@@ -69,14 +69,16 @@ public final class InitCommand implements Command {
 
     private int join(Session session, SetupService setup, Path file) {
         if (role.isPresent() || code.isPresent() || title.isPresent()) {
-            throw Stop.usage("With --from, the file says which programme and role: leave --role, --code and --title out.");
+            throw Stop.usage(
+                    "With --from, the file says which programme and role: leave --role, --code and --title out.");
         }
         return switch (setup.join(session.storeFile(), file, name, accept)) {
             case SetupService.Joining.Refused(var sentence) -> throw Stop.refused(sentence);
             case SetupService.Joining.Compare(var sender, var shown) ->
-                throw Stop.refused(("This file calls itself %s's and has the code %s. Ask %s for the code on that computer's screen; "
-                                        + "if it is the same, say --accept %s. Nothing was made.")
-                                .formatted(sender, shown, sender, shown))
+                throw Stop.refused(
+                                ("This file calls itself %s's and has the code %s. Ask %s for the code on that computer's screen; "
+                                                + "if it is the same, say --accept %s. Nothing was made.")
+                                        .formatted(sender, shown, sender, shown))
                         .with("sender", sender)
                         .with("code", shown);
             case SetupService.Joining.Joined(var workplace, var report) -> joined(session, workplace, report);

@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 /// `release PRACTICE PERSON`.
 @Command(
         name = "release",
-        description = "Ends a person's assignment to a practice (a coordinator), or confirms that one was handed over (its "
-                + "former facilitator).")
+        description =
+                "Ends a person's assignment to a practice (a coordinator), or confirms that one was handed over (its "
+                        + "former facilitator).")
 public final class ReleaseCommand extends StoreCommand {
     @Parameters(index = "0", paramLabel = "PRACTICE", description = "Its id, code or name.")
     private String practice = "";
@@ -32,10 +33,11 @@ public final class ReleaseCommand extends StoreCommand {
 
     @Override
     protected int run(Session session, Workplace workplace) {
-        int released = session.done(
-                new PeopleService(workplace).release(practice, person, until.orElseGet(session::today)));
+        int released =
+                session.done(new PeopleService(workplace).release(practice, person, until.orElseGet(session::today)));
         session.answer(
-                () -> Json.object().put("released", released), () -> session.console().line("Released."));
+                () -> Json.object().put("released", released),
+                () -> session.console().line("Released."));
         return Exit.DONE;
     }
 }

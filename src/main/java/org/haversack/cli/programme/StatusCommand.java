@@ -3,7 +3,6 @@ package org.haversack.cli.programme;
 import java.util.Optional;
 import org.haversack.cli.kit.Exit;
 import org.haversack.cli.kit.Json;
-import org.haversack.cli.kit.Names;
 import org.haversack.cli.kit.Session;
 import org.haversack.cli.kit.StoreCommand;
 import org.haversack.cli.kit.Table;
@@ -43,7 +42,10 @@ public final class StatusCommand extends StoreCommand {
             return new Standing(
                     workplace.roster().person(identity.person()),
                     store.lookup()
-                            .find(Programme.KIND, new RecordId(identity.programme().text()), identity.programme())
+                            .find(
+                                    Programme.KIND,
+                                    new RecordId(identity.programme().text()),
+                                    identity.programme())
                             .map(record -> Programme.KIND.read(record.fields())),
                     practices.size(),
                     practices.stream().filter(Store.Space::readonly).count(),
@@ -59,27 +61,38 @@ public final class StatusCommand extends StoreCommand {
         var standing = Standing.of(workplace, session.app());
         session.answer(
                 () -> json(standing, workplace),
-                () -> session.console().lines(table(standing, workplace, session).lines()));
+                () -> session.console()
+                        .lines(table(standing, workplace, session).lines()));
         return Exit.DONE;
     }
 
     private static ObjectNode json(Standing standing, Workplace workplace) {
         var identity = workplace.identity();
         var object = Json.object().put("store", workplace.store().file().toString());
-        object.set("person", Json.object()
-                .put("id", identity.person().text())
-                .put("name", standing.me().map(Person::name).orElse(null))
-                .put("role", standing.me().flatMap(Person::role).map(Choice::code).orElse(null)));
-        object.set("computer", Json.object()
-                .put("id", identity.computer().text())
-                .put("keyCode", workplace.keys().fingerprint().code()));
-        object.set("programme", Json.object()
-                .put("id", identity.programme().text())
-                .put("code", standing.programme().map(Programme::code).orElse(null))
-                .put("title", standing.programme().map(Programme::title).orElse(null)));
-        object.set("spaces", Json.object()
-                .put("practices", standing.practices())
-                .put("readonly", standing.readonly()));
+        object.set(
+                "person",
+                Json.object()
+                        .put("id", identity.person().text())
+                        .put("name", standing.me().map(Person::name).orElse(null))
+                        .put(
+                                "role",
+                                standing.me()
+                                        .flatMap(Person::role)
+                                        .map(Choice::code)
+                                        .orElse(null)));
+        object.set(
+                "computer",
+                Json.object()
+                        .put("id", identity.computer().text())
+                        .put("keyCode", workplace.keys().fingerprint().code()));
+        object.set(
+                "programme",
+                Json.object()
+                        .put("id", identity.programme().text())
+                        .put("code", standing.programme().map(Programme::code).orElse(null))
+                        .put("title", standing.programme().map(Programme::title).orElse(null)));
+        object.set(
+                "spaces", Json.object().put("practices", standing.practices()).put("readonly", standing.readonly()));
         object.put("unconfirmed", standing.unconfirmed());
         object.put("conflictsWaiting", standing.conflicts());
         object.put("privateNotes", standing.privateNotes());
@@ -100,10 +113,14 @@ public final class StatusCommand extends StoreCommand {
         var role = standing.me().flatMap(Person::role).map(Choice::code).orElse("");
         var readonly = standing.readonly() == 0 ? "" : ", %d of them for reading only".formatted(standing.readonly());
         var table = Table.plain(2)
-                .row("you", standing.me().map(Person::name).orElse("not known yet") + (role.isEmpty() ? "" : ", " + role))
-                .row("programme", standing.programme()
-                        .map(programme -> programme.title() + " (" + programme.code() + ")")
-                        .orElse("not received yet"))
+                .row(
+                        "you",
+                        standing.me().map(Person::name).orElse("not known yet") + (role.isEmpty() ? "" : ", " + role))
+                .row(
+                        "programme",
+                        standing.programme()
+                                .map(programme -> programme.title() + " (" + programme.code() + ")")
+                                .orElse("not received yet"))
                 .row("this computer", "code " + workplace.keys().fingerprint())
                 .row("store", workplace.store().file().toString())
                 .row("practices", "%,d%s".formatted(standing.practices(), readonly));
@@ -112,15 +129,24 @@ public final class StatusCommand extends StoreCommand {
         }
         return table.row("decisions waiting", Integer.toString(standing.conflicts()))
                 .row("private notes", Integer.toString(standing.privateNotes()))
-                .row("last file written", standing.last()
-                        .map(last -> "%s, for %s, %s"
-                                .formatted(last.name(), recipient(last, workplace), Words.time(last.at(), session.zone())))
-                        .orElse("none yet"));
+                .row(
+                        "last file written",
+                        standing.last()
+                                .map(last -> "%s, for %s, %s"
+                                        .formatted(
+                                                last.name(),
+                                                recipient(last, workplace),
+                                                Words.time(last.at(), session.zone())))
+                                .orElse("none yet"));
     }
 
     private static String recipient(Ledger.Export last, Workplace workplace) {
         return Uuid7.isValid(last.recipient())
-                ? workplace.roster().person(new RecordId(last.recipient())).map(Person::name).orElse("someone")
+                ? workplace
+                        .roster()
+                        .person(new RecordId(last.recipient()))
+                        .map(Person::name)
+                        .orElse("someone")
                 : last.recipient();
     }
 }

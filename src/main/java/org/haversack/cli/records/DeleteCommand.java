@@ -11,9 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `delete KIND ID`.
-@Command(
-        name = "delete",
-        description = "Deletes a record and everything that hangs on it. It can be restored.")
+@Command(name = "delete", description = "Deletes a record and everything that hangs on it. It can be restored.")
 public final class DeleteCommand extends StoreCommand {
     @Parameters(paramLabel = "KIND", description = "Such as action.")
     private String kind = "";

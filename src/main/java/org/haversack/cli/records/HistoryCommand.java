@@ -62,7 +62,9 @@ public final class HistoryCommand extends StoreCommand {
                 .put("change", change.id().toString())
                 .put("number", change.n())
                 .put("file", entry.file().map(Ledger.Import::name).orElse(null))
-                .put("importedAt", entry.file().map(file -> Json.moment(file.at())).orElse(null))
+                .put(
+                        "importedAt",
+                        entry.file().map(file -> Json.moment(file.at())).orElse(null))
                 .put("why", change.why())
                 .put("reason", change.reason());
         return object.set("set", Json.values(entry.set()));
@@ -89,7 +91,8 @@ public final class HistoryCommand extends StoreCommand {
                         ? set.getValue().equals(Value.TRUE) ? "deleted" : "kept or restored"
                         : names.field(kind, set.getKey()) + ": " + names.value(kind, set.getKey(), set.getValue()))
                 .collect(Collectors.joining("; "));
-        return why(entry) + what
+        return why(entry)
+                + what
                 + Optional.ofNullable(entry.change().reason())
                         .map(reason -> " – \"" + reason + "\"")
                         .orElse("");
@@ -97,6 +100,8 @@ public final class HistoryCommand extends StoreCommand {
 
     private static String why(HistoryEntry entry) {
         var why = entry.change().why();
-        return why == null ? "" : why.equals("resolve") ? "decided: " : why.equals("restore") ? "restored: " : why + ": ";
+        return why == null
+                ? ""
+                : why.equals("resolve") ? "decided: " : why.equals("restore") ? "restored: " : why + ": ";
     }
 }

@@ -37,7 +37,8 @@ public final class PutCommand extends StoreCommand {
     protected int run(Session session, Workplace workplace) {
         var ids = save(workplace, puts(session, workplace));
         session.answer(
-                () -> Json.object().set("ids", Json.texts(ids)), () -> session.console().lines(ids));
+                () -> Json.object().set("ids", Json.texts(ids)),
+                () -> session.console().lines(ids));
         return Exit.DONE;
     }
 
@@ -78,8 +79,7 @@ public final class PutCommand extends StoreCommand {
             throw wrong(new RecordService.Problem(
                     put.line(), "/practice", "There is no single practice called \"%s\".".formatted(name)));
         }
-        return new RecordService.Put(
-                put.line(), put.kind(), put.id(), practice.map(RecordId::text), put.values());
+        return new RecordService.Put(put.line(), put.kind(), put.id(), practice.map(RecordId::text), put.values());
     }
 
     private static List<String> save(Workplace workplace, List<RecordService.Put> puts) {
@@ -92,8 +92,7 @@ public final class PutCommand extends StoreCommand {
 
     private static Stop wrong(RecordService.Problem problem) {
         var place = problem.pointer().isEmpty() ? "" : ", " + problem.pointer();
-        return Stop.refused(
-                        "Line %d%s: %s Nothing was saved.".formatted(problem.line(), place, problem.sentence()))
+        return Stop.refused("Line %d%s: %s Nothing was saved.".formatted(problem.line(), place, problem.sentence()))
                 .with("line", problem.line())
                 .with("pointer", problem.pointer())
                 .with("problem", problem.sentence());

@@ -65,7 +65,8 @@ final class PutLines {
     }
 
     /// The next record; null after the last.
-    @Nullable Put next() throws IOException, Wrong {
+    @Nullable
+    Put next() throws IOException, Wrong {
         while (!ended) {
             number++;
             var line = text(bytes());

@@ -30,7 +30,8 @@ final class RecordText {
     /// A table of records of one kind: id, practice, the fields that matter most, and what has two versions.
     List<String> table(Kind<?> kind, List<StoredRecord> records) {
         var fields = columns(kind, records);
-        boolean practices = kind.spaces().contains(SpaceKind.PRACTICE) && !kind.name().equals("practice");
+        boolean practices =
+                kind.spaces().contains(SpaceKind.PRACTICE) && !kind.name().equals("practice");
         var headings = new ArrayList<>(List.of("ID", practices ? "Practice" : ""));
         fields.forEach(field -> headings.add(heading(field.name())));
         headings.add("Two versions");

@@ -26,7 +26,11 @@ public final class SearchCommand extends StoreCommand {
     @Parameters(arity = "1..*", paramLabel = "WORDS", description = "Words or beginnings of words.")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--most", paramLabel = "N", description = "How many to show (default: ${DEFAULT-VALUE}).", defaultValue = "50")
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            description = "How many to show (default: ${DEFAULT-VALUE}).",
+            defaultValue = "50")
     private int most;
 
     @Override

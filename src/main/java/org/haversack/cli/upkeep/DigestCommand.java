@@ -81,8 +81,7 @@ public final class DigestCommand extends StoreCommand {
                 () -> {
                     var names = new Names(workplace);
                     var table = Table.plain(3).row("all", digest.total(), "");
-                    digest.spaces()
-                            .forEach((space, line) -> table.row(space.text(), line, names.space(space)));
+                    digest.spaces().forEach((space, line) -> table.row(space.text(), line, names.space(space)));
                     session.console().lines(table.lines());
                 });
     }

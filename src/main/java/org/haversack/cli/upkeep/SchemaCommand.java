@@ -42,8 +42,7 @@ public final class SchemaCommand implements Command {
         var object = Json.object().put("name", kind.name());
         object.set(
                 "spaces",
-                Json.texts(
-                        kind.spaces().stream().map(SpaceKind::code).sorted().toList()));
+                Json.texts(kind.spaces().stream().map(SpaceKind::code).sorted().toList()));
         object.put(
                 "parent",
                 Optional.ofNullable(kind.parent()).map(parent -> parent.kind()).orElse(null));
@@ -80,7 +79,10 @@ public final class SchemaCommand implements Command {
         var table = Table.plain(4);
         kind.fields()
                 .forEach(field -> table.row(
-                        "", field.name(), type(field) + (field.is(Field.Use.REQUIRED) ? ", required" : ""), holds(field)));
+                        "",
+                        field.name(),
+                        type(field) + (field.is(Field.Use.REQUIRED) ? ", required" : ""),
+                        holds(field)));
         var lines = new ArrayList<String>();
         lines.add(kind.name());
         table.lines().forEach(line -> lines.add("  " + line));
@@ -95,6 +97,8 @@ public final class SchemaCommand implements Command {
         if (!field.targets().isEmpty()) {
             return "→ " + String.join(" ", field.targets());
         }
-        return isNumber(field) ? "%,d to %,d".formatted(field.range().least(), field.range().most()) : "";
+        return isNumber(field)
+                ? "%,d to %,d".formatted(field.range().least(), field.range().most())
+                : "";
     }
 }
