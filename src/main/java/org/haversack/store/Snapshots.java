@@ -1,8 +1,10 @@
 package org.haversack.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +22,9 @@ import java.util.stream.Stream;
 /// itself (`VACUUM INTO`), since copying the file of an open store would not give a usable one.
 public final class Snapshots {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'");
+    private static final int NAME_LENGTH = "2026-03-10T174000Z".length();
     private static final String ENDING = ".db";
+    private static final String UNFINISHED = ".tmp";
     private static final int NEWEST_KEPT = 10;
     private static final int DAYS_KEPT = 30;
 
@@ -55,9 +59,7 @@ public final class Snapshots {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
-                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
-                    .toList();
+            return newestFirst(files);
         }
     }
 
@@ -65,11 +67,13 @@ public final class Snapshots {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var days = new HashSet<LocalDate>();
         int kept = 0;
+        try (var unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+            for (var part : unfinished) {
+                Files.deleteIfExists(part);
+            }
+        }
         try (Stream<Path> files = Files.list(folder)) {
-            var newestFirst = files.filter(file -> made(file).isPresent())
-                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
-                    .toList();
-            for (var file : newestFirst) {
+            for (var file : newestFirst(files)) {
                 var day = made(file).orElseThrow().toLocalDate();
                 boolean firstOfDay = days.add(day);
                 boolean keep = kept < NEWEST_KEPT || (firstOfDay && day.isAfter(today.minusDays(DAYS_KEPT)));
@@ -81,17 +85,31 @@ public final class Snapshots {
         }
     }
 
+    private static List<Path> newestFirst(Stream<Path> files) {
+        return files.filter(file -> made(file).isPresent())
+                .sorted(Comparator.comparing((Path file) -> made(file).orElseThrow())
+                        .thenComparingInt(Snapshots::numberWithinSecond)
+                        .reversed())
+                .toList();
+    }
+
     private static Optional<LocalDateTime> made(Path file) {
         var name = file.getFileName().toString();
-        int length = "2026-03-10T174000Z".length();
-        if (!name.endsWith(ENDING) || name.length() < length) {
+        if (!name.endsWith(ENDING) || name.length() < NAME_LENGTH) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDateTime.parse(name.substring(0, length), NAME));
+            return Optional.of(LocalDateTime.parse(name.substring(0, NAME_LENGTH), NAME));
         } catch (DateTimeParseException other) {
             return Optional.empty();
         }
+    }
+
+    /// 2 for `…Z-2.db`; 1 for one without a number.
+    private static int numberWithinSecond(Path file) {
+        var name = file.getFileName().toString();
+        var number = name.substring(NAME_LENGTH, name.length() - ENDING.length());
+        return number.matches("-[0-9]{1,6}") ? Integer.parseInt(number.substring(1)) : 1;
     }
 
     /// What to say of a store that is damaged.
@@ -107,9 +125,27 @@ public final class Snapshots {
         }
     }
 
+    /// Copies a store into a new file, which is there whole and on the disk, or not at all.
     static void copy(Database db, Path target) {
-        db.execute("VACUUM INTO '" + target.toAbsolutePath().toString().replace("'", "''") + "'");
-        StoreFolder.makePrivate(target);
+        var part = target.toAbsolutePath().resolveSibling(target.getFileName() + UNFINISHED);
+        try {
+            Files.deleteIfExists(part);
+            try {
+                db.execute("VACUUM INTO '" + part.toString().replace("'", "''") + "'");
+                StoreFolder.makePrivate(part);
+                try (var written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                    written.force(true);
+                }
+                Files.move(part, target);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException refused) {
+            throw new StoreTrouble(
+                    StoreTrouble.Why.DISK_ERROR,
+                    "The copy " + target + " could not be written. Nothing was changed; check the disk and that folder.",
+                    refused);
+        }
     }
 
     /// Saves everything an open store holds although its file was taken away.
