@@ -124,7 +124,11 @@ class AnchorCasesTest {
             }
             bench.swap(ana, ben);
             var ids = written.stream().map(ChangeLine::id).collect(java.util.stream.Collectors.toSet());
-            assertEquals(ids, Set.copyOf(ben.lines(Stores.PRACTICE).stream().map(ChangeLine::id).toList()));
+            assertEquals(
+                    ids,
+                    Set.copyOf(ben.lines(Stores.PRACTICE).stream()
+                            .map(ChangeLine::id)
+                            .toList()));
             same(ana, ben);
         });
     }

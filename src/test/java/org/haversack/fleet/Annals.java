@@ -29,8 +29,10 @@ final class Annals {
         lines.add(line);
         pasts.add((BitSet) past.clone());
         spaces.computeIfAbsent(line.change().space(), none -> new BitSet()).set(number);
-        line.change().writes().forEach(write -> touching.computeIfAbsent(write.key(), none -> new BitSet())
-                .set(number));
+        line.change()
+                .writes()
+                .forEach(write -> touching.computeIfAbsent(write.key(), none -> new BitSet())
+                        .set(number));
         return number;
     }
 

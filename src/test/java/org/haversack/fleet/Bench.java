@@ -35,8 +35,7 @@ final class Bench implements AutoCloseable {
 
     static RecordKey key(String kind, int number) {
         return new RecordKey(
-                kind,
-                new RecordId(kind.equals("practice") ? Stores.PRACTICE.text() : Names.uuid(kind, number)));
+                kind, new RecordId(kind.equals("practice") ? Stores.PRACTICE.text() : Names.uuid(kind, number)));
     }
 
     static Write write(RecordKey key, Object... fieldsAndValues) {

@@ -106,7 +106,10 @@ class ClocksAndCopiesTest {
                 bench.swap(ana, ben);
                 assertEquals(ana.looks(), ben.looks());
                 var looks = List.of(look(ana, ACTION), look(ana, gone));
-                seen.add(looks.stream().map(look -> look.conflicts() + " " + look.alive()).toList().toString());
+                seen.add(looks.stream()
+                        .map(look -> look.conflicts() + " " + look.alive())
+                        .toList()
+                        .toString());
             }
         }
         assertEquals(Set.of("[[due] true, [~] true]"), seen);

@@ -134,8 +134,7 @@ public final class Fleet {
             case BACK_UP -> world.backUp(machine);
             case RESTORE_STORE -> {
                 if (!world.backups.isEmpty()) {
-                    world.restore(
-                            world.backups.get(random.nextInt(world.backups.size())), random.nextInt(3) == 0);
+                    world.restore(world.backups.get(random.nextInt(world.backups.size())), random.nextInt(3) == 0);
                 }
             }
             case UPROOT -> {
@@ -184,7 +183,8 @@ public final class Fleet {
         Collections.shuffle(mail, random);
         world.letters.removeAll(mail);
         if (!mail.isEmpty()) {
-            var parcels = new ArrayList<>(mail.stream().map(World.Letter::parcel).toList());
+            var parcels =
+                    new ArrayList<>(mail.stream().map(World.Letter::parcel).toList());
             var holed = holed(parcels.get(random.nextInt(parcels.size())), random);
             if (random.nextBoolean()) {
                 parcels.add(random.nextInt(parcels.size() + 1), holed);
@@ -199,8 +199,7 @@ public final class Fleet {
         if (!lines.isEmpty()) {
             lines.remove(random.nextInt(lines.size()));
         }
-        return new Parcel(
-                Names.uuid("holed", random.nextLong()), parcel.from(), parcel.spaces(), parcel.have(), lines);
+        return new Parcel(Names.uuid("holed", random.nextLong()), parcel.from(), parcel.spaces(), parcel.have(), lines);
     }
 
     /// Everybody exchanges until nobody has anything new; nothing is lost any more.

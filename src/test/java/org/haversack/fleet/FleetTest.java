@@ -17,7 +17,8 @@ class FleetTest {
 
     @Test
     void fleets_agree_in_memory() {
-        Seeds.each(0, 500).forEach(seed -> held(new Fleet(seed, (computer, name) -> new MemoryReplica(computer)), seed));
+        Seeds.each(0, 500)
+                .forEach(seed -> held(new Fleet(seed, (computer, name) -> new MemoryReplica(computer)), seed));
     }
 
     @Test
@@ -47,8 +48,10 @@ class FleetTest {
         if (failed.isPresent()) {
             var fewer = fleet.shrink(fleet.steps(), MOST_RUNS);
             var last = fleet.run(fewer).orElse(failed.get());
-            fail(Seeds.replay(seed, FleetTest.class) + "\nshortest: " + fewer.size() + " steps "
-                    + fewer.stream().map(step -> step.event().name()).toList(), last);
+            fail(
+                    Seeds.replay(seed, FleetTest.class) + "\nshortest: " + fewer.size() + " steps "
+                            + fewer.stream().map(step -> step.event().name()).toList(),
+                    last);
         }
     }
 }

@@ -12,7 +12,8 @@ final class Machine {
     final boolean coordinator;
     BitSet held = new BitSet();
     /// What its latest batch brought; null if that cannot be undone.
-    @Nullable BitSet batch;
+    @Nullable
+    BitSet batch;
     /// The files it was ever handed; the same file is imported once, unless that was undone.
     final Set<String> delivered = new HashSet<>();
     /// How far its clock is off, in milliseconds.

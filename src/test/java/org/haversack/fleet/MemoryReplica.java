@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The plain reading of the specification, without a file.
 public final class MemoryReplica implements Replica {
-    private record Before(
-            int changes, int after, Map<ComputerId, List<ChangeId>> beliefs, Set<String> imported) {}
+    private record Before(int changes, int after, Map<ComputerId, List<ChangeId>> beliefs, Set<String> imported) {}
 
     private final TreeMap<SpaceId, SpaceKind> expected = new TreeMap<>();
     private final Map<SpaceId, SpaceHistory> histories = new HashMap<>();
@@ -199,7 +198,8 @@ public final class MemoryReplica implements Replica {
             var heads = new TreeMap<String, SortedMap<ChangeId, Value>>();
             history.records().get(key).fields().forEach((field, standing) -> {
                 var values = new TreeMap<ChangeId, Value>();
-                standing.writes().forEach(head -> values.put(history.at(head.dot()).id(), head.value()));
+                standing.writes()
+                        .forEach(head -> values.put(history.at(head.dot()).id(), head.value()));
                 heads.put(field, values);
             });
             looks.put(key, Look.of(view.values(), view.conflicts(), view.alive(), heads));

@@ -51,11 +51,7 @@ record Mutant(String name, String file, String before, String after, boolean onF
                         "merge/Vec",
                         "return known(Dot.branch(dot)) >= Dot.index(dot);",
                         "return known(Dot.branch(dot)) > Dot.index(dot);"),
-                memory(
-                        "join takes the other",
-                        "merge/Vec",
-                        "var joined = this;\n",
-                        "var joined = other;\n"),
+                memory("join takes the other", "merge/Vec", "var joined = this;\n", "var joined = other;\n"),
                 memory(
                         "seen does not add to what is known",
                         "merge/Kernel",
@@ -163,11 +159,7 @@ record Mutant(String name, String file, String before, String after, boolean onF
                         "store/Records",
                         "WHERE space = ? AND alive = 1\" + of",
                         "WHERE space = ?\" + of"),
-                file(
-                        "replays count as new",
-                        "store/Intake",
-                        "tally.replayed();",
-                        "tally.added();"),
+                file("replays count as new", "store/Intake", "tally.replayed();", "tally.added();"),
                 file(
                         "a refused file leaves its branches behind",
                         "store/Intake",

@@ -20,7 +20,8 @@ import org.haversack.merge.Uuid7;
 import org.haversack.merge.Value;
 import org.haversack.merge.Write;
 
-/// Works out what a set of changes of one space adds up to, from the definitions alone and by brute force: a write stands
+/// Works out what a set of changes of one space adds up to, from the definitions alone and by brute force: a write
+/// stands
 /// unless another write of its field was made by somebody who had it. Shares no code with the kernel.
 final class Oracle {
     private record Standing(int change, Value value) {}
@@ -47,17 +48,21 @@ final class Oracle {
 
     private void stand(BitSet set) {
         var writes = new TreeMap<RecordKey, TreeMap<String, List<Standing>>>();
-        set.stream().forEach(at -> annals.change(at).writes().forEach(write -> write.fields()
-                .forEach((field, value) -> writes.computeIfAbsent(write.key(), none -> new TreeMap<>())
-                        .computeIfAbsent(field, none -> new ArrayList<>())
-                        .add(new Standing(at, value)))));
+        set.stream()
+                .forEach(at -> annals.change(at)
+                        .writes()
+                        .forEach(write -> write.fields()
+                                .forEach((field, value) -> writes.computeIfAbsent(write.key(), none -> new TreeMap<>())
+                                        .computeIfAbsent(field, none -> new ArrayList<>())
+                                        .add(new Standing(at, value)))));
         writes.forEach((key, fields) -> {
             var standing = new TreeMap<String, List<Standing>>();
             fields.forEach((field, all) -> standing.put(
                     field,
                     all.stream()
-                            .filter(one -> all.stream().noneMatch(other -> annals.past(other.change())
-                                    .get(one.change())))
+                            .filter(one -> all.stream()
+                                    .noneMatch(
+                                            other -> annals.past(other.change()).get(one.change())))
                             .toList()));
             heads.put(key, standing);
         });
@@ -75,7 +80,8 @@ final class Oracle {
             return Value.TRUE;
         }
         Comparator<Standing> byId = Comparator.comparing(head -> change(head).id());
-        Comparator<Standing> byTime = Comparator.comparingLong(head -> change(head).time());
+        Comparator<Standing> byTime =
+                Comparator.comparingLong(head -> change(head).time());
         return standing.stream()
                 .max(policy == Policy.ASK ? byTime.thenComparing(byId) : byId)
                 .orElseThrow()

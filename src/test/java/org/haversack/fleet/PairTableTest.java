@@ -15,15 +15,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// P12: what two people can do to one thing without knowing of each other, and what comes of it: in both orders of their
+/// P12: what two people can do to one thing without knowing of each other, and what comes of it: in both orders of
+/// their
 /// clocks, with both kinds of store.
 ///
-/// A practice P has a visit V with a note N, a second visit W, an action A with an update U. Each row has rounds of what
+/// A practice P has a visit V with a note N, a second visit W, an action A with an update U. Each row has rounds of
+/// what
 /// Ana and Ben do before they exchange files, and what must then be so on both computers: `A alive`, `A dead`, `A?due`
 /// (waits for a decision), `A!due` (does not), `A.due=…` (is shown; `later` is the value of the later clock).
 class PairTableTest {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             A.due=12 | A.due=1                                    > A alive, A?due, A.due=later
             A.due=12 | A.due=12                                   > A!due, A.due=12
             A.due=12 | A.title=x                                  > A!due, A!title, A.due=12, A.title=x
@@ -90,7 +91,8 @@ class PairTableTest {
                 .flatMap(row -> Stream.of(Stores.values())
                         .flatMap(stores -> Stream.of(true, false)
                                 .map(anaLater -> DynamicTest.dynamicTest(
-                                        row.strip() + (anaLater ? ", Ana's clock ahead, " : ", Ben's clock ahead, ")
+                                        row.strip()
+                                                + (anaLater ? ", Ana's clock ahead, " : ", Ben's clock ahead, ")
                                                 + stores,
                                         () -> play(stores, row, anaLater)))));
     }
@@ -126,7 +128,20 @@ class PairTableTest {
     }
 
     private static RecordKey record(String letter) {
-        var kind = Map.of('P', "practice", 'V', "visit", 'W', "visit", 'N', "note", 'A', "action", 'B', "action", 'U',
+        var kind = Map.of(
+                        'P',
+                        "practice",
+                        'V',
+                        "visit",
+                        'W',
+                        "visit",
+                        'N',
+                        "note",
+                        'A',
+                        "action",
+                        'B',
+                        "action",
+                        'U',
                         "action-update")
                 .get(letter.charAt(0));
         return key(kind, letter.equals("W") || letter.equals("B") ? 9 : letter.length() == 1 ? 1 : letter.charAt(1));
@@ -191,8 +206,7 @@ class PairTableTest {
         var shown = look.values().getOrDefault(field.equals("owner") ? "owner:ana" : field, Value.NOTHING);
         switch (wanted) {
             // The greater change id, which hangs on the clocks, but on nothing the test can say beforehand.
-            case "same" -> assertEquals(
-                    look.heads().get(field).lastEntry().getValue(), shown, expectation);
+            case "same" -> assertEquals(look.heads().get(field).lastEntry().getValue(), shown, expectation);
             case "later" -> assertEquals(value(later.substring(later.indexOf('=') + 1)), shown, expectation);
             case "true" -> assertEquals(Value.TRUE, shown, expectation);
             default -> assertEquals(value(wanted), shown, expectation);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Random;
 import org.haversack.domain.Kinds;
 import org.haversack.domain.SpaceKind;
-import org.haversack.merge.ChangeId;
 import org.haversack.merge.ChangeLine;
 import org.haversack.merge.RecordId;
 import org.haversack.merge.RecordKey;
@@ -42,7 +41,8 @@ final class People {
         var space = world.anySpace(machine, random);
         var looks = machine.replica.looks(space);
         var candidates = looks.entrySet().stream()
-                .filter(entry -> restore ? !entry.getValue().alive() : entry.getValue().alive())
+                .filter(entry ->
+                        restore ? !entry.getValue().alive() : entry.getValue().alive())
                 .map(Map.Entry::getKey)
                 .toList();
         if (!candidates.isEmpty()) {
@@ -68,12 +68,14 @@ final class People {
         record Open(RecordKey key, String field, List<Value> options) {}
         var space = world.anySpace(machine, random);
         var open = new ArrayList<Open>();
-        machine.replica.looks(space).forEach((key, look) -> look.conflicts().forEach(field -> {
-            var options = field.equals(Write.LIFE)
-                    ? List.of(Value.TRUE, Value.FALSE)
-                    : List.copyOf(look.heads().get(field).values());
-            open.add(new Open(key, field, options));
-        }));
+        machine.replica
+                .looks(space)
+                .forEach((key, look) -> look.conflicts().forEach(field -> {
+                    var options = field.equals(Write.LIFE)
+                            ? List.of(Value.TRUE, Value.FALSE)
+                            : List.copyOf(look.heads().get(field).values());
+                    open.add(new Open(key, field, options));
+                }));
         if (!open.isEmpty()) {
             var one = open.get(random.nextInt(open.size()));
             var value = random.nextInt(6) == 0 && !one.field().equals(Write.LIFE)
@@ -100,7 +102,8 @@ final class People {
         if (change.prev() != null) {
             parents.add(change.prev());
             known.add(change.prev());
-            world.annals.past(world.annals.number(change.prev())).stream().forEach(at -> known.add(world.annals.change(at).id()));
+            world.annals.past(world.annals.number(change.prev())).stream()
+                    .forEach(at -> known.add(world.annals.change(at).id()));
         }
         for (var parent : parents) {
             int number = world.annals.number(parent);
@@ -109,11 +112,14 @@ final class People {
             named.or(world.annals.past(number));
         }
         Check.same(past, named, "P4: what " + machine + " had is not what its change names");
-        var unseen = world.annals.tips(past).stream().filter(tip -> !known.contains(tip)).toList();
+        var unseen = world.annals.tips(past).stream()
+                .filter(tip -> !known.contains(tip))
+                .toList();
         Check.same(unseen, change.seen(), "P4: `seen` of a change of " + machine);
         Check.same(machine.replica.computer(), change.computer(), "writer");
         machine.held.set(world.annals.enter(line, past));
-        if (machine.batch != null && !world.annals.in(change.space(), machine.batch).isEmpty()) {
+        if (machine.batch != null
+                && !world.annals.in(change.space(), machine.batch).isEmpty()) {
             machine.batch = null;
         }
     }
@@ -121,16 +127,19 @@ final class People {
     /// Everything of a practice is deleted on one computer while on another something is added far below it.
     void uproot(Machine a, Machine b, Random random) {
         world.deliver(b, List.of(world.export(a, b, true)), random);
-        world.scope(a, b).stream().filter(space -> world.spaces.get(space) == SpaceKind.PRACTICE).findFirst().ifPresent(space -> {
-            var top = new RecordKey("practice", new RecordId(space.text()));
-            var known = world.annals.records(space, b.held);
-            if (world.annals.records(space, a.held).contains(top)) {
-                saved(a, a.replica.delete(space, top, world.now(a)));
-                var writes = new Scribble(random, space, world.spaces.get(space), known).child();
-                saved(b, b.replica.save(space, world.now(b), writes, null));
-                world.deliver(a, List.of(world.export(b, a, false)), random);
-                Check.truth(world, a, true);
-            }
-        });
+        world.scope(a, b).stream()
+                .filter(space -> world.spaces.get(space) == SpaceKind.PRACTICE)
+                .findFirst()
+                .ifPresent(space -> {
+                    var top = new RecordKey("practice", new RecordId(space.text()));
+                    var known = world.annals.records(space, b.held);
+                    if (world.annals.records(space, a.held).contains(top)) {
+                        saved(a, a.replica.delete(space, top, world.now(a)));
+                        var writes = new Scribble(random, space, world.spaces.get(space), known).child();
+                        saved(b, b.replica.save(space, world.now(b), writes, null));
+                        world.deliver(a, List.of(world.export(b, a, false)), random);
+                        Check.truth(world, a, true);
+                    }
+                });
     }
 }

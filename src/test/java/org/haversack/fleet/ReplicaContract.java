@@ -133,7 +133,8 @@ abstract class ReplicaContract {
             set(ana, NOON, ACTION, "due", "" + i);
         }
         var whole = bench.file(ana, ben, true);
-        var holed = List.of(whole.lines().get(1), whole.lines().get(2), whole.lines().get(4));
+        var holed = List.of(
+                whole.lines().get(1), whole.lines().get(2), whole.lines().get(4));
         assertEquals(Replica.Outcome.GAP, take(ben, whole.with(holed)));
         set(ben, NOON, ACTION, "title", "still here");
         bench.swap(ana, ben);
@@ -151,7 +152,8 @@ abstract class ReplicaContract {
         }
         var all = bench.file(ana, ben, true);
         var good = all.with(all.lines().subList(0, 3));
-        var holed = bench.file(ana, ben, true).with(List.of(all.lines().get(3), all.lines().get(5)));
+        var holed = bench.file(ana, ben, true)
+                .with(List.of(all.lines().get(3), all.lines().get(5)));
         var outcomes = ben.take(List.of(good, holed), NOON).outcomes();
         assertEquals(List.of(Replica.Outcome.TAKEN, Replica.Outcome.GAP), outcomes);
         assertEquals(List.of(all.lines().get(2).id()), ben.tips(Stores.PRACTICE));
@@ -176,8 +178,7 @@ abstract class ReplicaContract {
     @Test
     void contradictory_changes_are_refused_whole() throws BadLine {
         var good = set(ana, NOON, ACTION, "due", "5");
-        var elsewhere = ana.save(
-                Stores.PROGRAMME, NOON, List.of(Bench.write(key("person", 1), "name", "Ana")), null);
+        var elsewhere = ana.save(Stores.PROGRAMME, NOON, List.of(Bench.write(key("person", 1), "name", "Ana")), null);
         var text = new String(good.bytes(), StandardCharsets.UTF_8);
         var other = new ComputerId(Names.uuid("other", 0));
         var prev = "\"prev\":\"" + good.id() + "\"";
@@ -293,8 +294,16 @@ abstract class ReplicaContract {
                     .replace("\"k\":\"visit\"", known ? "\"k\":\"visit\"" : "\"k\":\"hovercraft-visit\"");
             ChangeLine strange = ChangeCodec.read(odd.getBytes(StandardCharsets.UTF_8));
             var parcel = bench.file(ana, ben).with(List.of(strange));
-            assertEquals(Replica.Outcome.TAKEN, take(ben, new Parcel(
-                    parcel.id(), new ComputerId(Names.uuid("newer build", i)), List.of(), List.of(), parcel.lines())));
+            assertEquals(
+                    Replica.Outcome.TAKEN,
+                    take(
+                            ben,
+                            new Parcel(
+                                    parcel.id(),
+                                    new ComputerId(Names.uuid("newer build", i)),
+                                    List.of(),
+                                    List.of(),
+                                    parcel.lines())));
             assertEquals(Replica.Outcome.TAKEN, bench.send(ben, cyd));
             assertEquals(Replica.Outcome.TAKEN, bench.send(cyd, dora));
             var arrived = dora.lines(Stores.PRACTICE).stream()

@@ -15,17 +15,29 @@ import org.haversack.merge.SpaceId;
 import org.haversack.merge.Value;
 import org.haversack.merge.Write;
 
-/// Makes up what people type: mostly sensible, from a small vocabulary so that people meet; sometimes values, fields and
+/// Makes up what people type: mostly sensible, from a small vocabulary so that people meet; sometimes values, fields
+/// and
 /// kinds that this version cannot know.
 final class Scribble {
     /// A kind that this version does not know.
     static final String UNKNOWN_KIND = "kudos-card";
 
-    private static final List<String> WORDS =
-            List.of("recall list", "Æbleø", "huddle", "print\n\"it\"", "", "a", "b", "blood pressure \uD83D\uDC9A", "x,y=z !");
+    private static final List<String> WORDS = List.of(
+            "recall list", "Æbleø", "huddle", "print\n\"it\"", "", "a", "b", "blood pressure \uD83D\uDC9A", "x,y=z !");
     private static final List<String> IN_PRACTICE = List.of(
-            "practice", "visit", "visit", "note", "note", "agenda-item", "decision", "action", "action", "action-update",
-            "staff", "question", UNKNOWN_KIND);
+            "practice",
+            "visit",
+            "visit",
+            "note",
+            "note",
+            "agenda-item",
+            "decision",
+            "action",
+            "action",
+            "action-update",
+            "staff",
+            "question",
+            UNKNOWN_KIND);
     private static final List<String> IN_PROGRAMME = List.of("programme", "person", "assignment", UNKNOWN_KIND);
 
     private final Random random;
@@ -57,13 +69,16 @@ final class Scribble {
         var kinds = List.of("note", "agenda-item", "decision", "action-update");
         var kind = kinds.get(random.nextInt(kinds.size()));
         var parent = Kinds.ALL.parent(kind);
-        var parents = known.stream().filter(key -> key.kind().equals(parent.kind())).toList();
+        var parents =
+                known.stream().filter(key -> key.kind().equals(parent.kind())).toList();
         if (parents.isEmpty()) {
             return writes();
         }
         var key = new RecordKey(kind, new RecordId(Names.uuid("child", random.nextLong())));
         var fields = fields(key);
-        fields.put(parent.field(), Value.of(parents.get(random.nextInt(parents.size())).id().text()));
+        fields.put(
+                parent.field(),
+                Value.of(parents.get(random.nextInt(parents.size())).id().text()));
         return List.of(new Write(kind, key.id(), fields));
     }
 
@@ -104,7 +119,8 @@ final class Scribble {
 
     private void field(Kind<?> kind, TreeMap<String, Value> into) {
         var all = kind.fields();
-        var sets = all.stream().filter(field -> field.type().storage() == org.haversack.domain.FieldType.Storage.NONE)
+        var sets = all.stream()
+                .filter(field -> field.type().storage() == org.haversack.domain.FieldType.Storage.NONE)
                 .toList();
         var field = !sets.isEmpty() && random.nextInt(5) == 0
                 ? sets.get(random.nextInt(sets.size()))
@@ -118,9 +134,7 @@ final class Scribble {
         if (!field.codes().isEmpty()) {
             return field.codes().get(random.nextInt(Math.min(2, field.codes().size())));
         }
-        return field.targets().isEmpty()
-                ? "topic-" + random.nextInt(2)
-                : Names.uuid("member", random.nextInt(2));
+        return field.targets().isEmpty() ? "topic-" + random.nextInt(2) : Names.uuid("member", random.nextInt(2));
     }
 
     private Value value(Field field) {
@@ -132,7 +146,8 @@ final class Scribble {
             case WHOLE, MINUTES -> Value.of((long) random.nextInt(3) * 15);
             case DECIMAL -> Value.of(random.nextBoolean() ? "0.5" : "12");
             case FLAG, SET -> Value.of(random.nextInt(3) != 0);
-            case CODE -> Value.of(random.nextInt(9) == 0 ? "newer-code" : field.codes().get(random.nextInt(2)));
+            case CODE ->
+                Value.of(random.nextInt(9) == 0 ? "newer-code" : field.codes().get(random.nextInt(2)));
             case REF -> reference(field.targets().getFirst());
             case ORDER -> Value.of("a" + random.nextInt(3) + "V");
             case STRUCTURE -> Value.of("{\"a\":" + random.nextInt(3) + "}");
@@ -140,9 +155,8 @@ final class Scribble {
     }
 
     private Value reference(String kind) {
-        var targets = known.stream()
-                .filter(key -> key.kind().equals(kind))
-                .collect(Collectors.toCollection(ArrayList::new));
+        var targets =
+                known.stream().filter(key -> key.kind().equals(kind)).collect(Collectors.toCollection(ArrayList::new));
         targets.add(new RecordKey(kind, id(kind)));
         return Value.of(targets.get(random.nextInt(targets.size())).id().text());
     }

@@ -94,7 +94,10 @@ public final class SqliteReplica implements Replica {
     @Override
     public Parcel export(String id, Collection<SpaceId> scope, ComputerId recipient, boolean everything) {
         var known = store.known(everything ? List.of() : believed(recipient));
-        var held = scope.stream().filter(space -> store.space(space).isPresent()).sorted().toList();
+        var held = scope.stream()
+                .filter(space -> store.space(space).isPresent())
+                .sorted()
+                .toList();
         var lines = new ArrayList<ChangeLine>();
         held.forEach(space -> lines.addAll(lines(space, known.getOrDefault(space, Vec.NONE))));
         var parcel = new Parcel(id, computer, scope.stream().sorted().toList(), store.tips(held), lines);
@@ -179,7 +182,8 @@ public final class SqliteReplica implements Replica {
             var ledger = store.ledger();
             var counts = new ArrayList<String>();
             var batch = ledger.beginBatch(at, store.lastChange());
-            var outcomes = parcels.stream().map(parcel -> take(batch, parcel, counts)).toList();
+            var outcomes =
+                    parcels.stream().map(parcel -> take(batch, parcel, counts)).toList();
             store.settle();
             if (outcomes.contains(Outcome.TAKEN)) {
                 ledger.finishBatch(batch, store.lastChange());

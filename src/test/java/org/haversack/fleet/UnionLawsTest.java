@@ -114,7 +114,9 @@ class UnionLawsTest {
     private static void take(Replica replica, World world, BitSet... sets) {
         for (var set : sets) {
             int number = replica.lines(world.spaces.firstKey()).size() * 31 + set.hashCode();
-            var outcome = replica.take(List.of(parcel(number, lines(world, set))), 0).outcomes().getFirst();
+            var outcome = replica.take(List.of(parcel(number, lines(world, set))), 0)
+                    .outcomes()
+                    .getFirst();
             assertTrue(outcome == Replica.Outcome.TAKEN || outcome == Replica.Outcome.SEEN_BEFORE);
         }
     }
@@ -166,8 +168,12 @@ class UnionLawsTest {
                 take(grouped, world, sets[0], everythingOf(sets[1], sets[2]));
                 assertEquals(one.digest(), other.digest());
                 var dump = one.insides().dumpWithoutOrder();
-                assertEquals(List.of(), StoreInsides.differences(dump, other.insides().dumpWithoutOrder()));
-                assertEquals(List.of(), StoreInsides.differences(dump, grouped.insides().dumpWithoutOrder()));
+                assertEquals(
+                        List.of(),
+                        StoreInsides.differences(dump, other.insides().dumpWithoutOrder()));
+                assertEquals(
+                        List.of(),
+                        StoreInsides.differences(dump, grouped.insides().dumpWithoutOrder()));
                 assertEquals(List.of(), one.complaints());
             }
         });
@@ -185,9 +191,11 @@ class UnionLawsTest {
                 var digest = replica.digest();
                 var report = replica.take(List.of(parcel(2, shuffledAll(world, seed))), 0);
                 assertEquals(List.of(Replica.Outcome.TAKEN), report.outcomes());
-                report.counts().forEach(counts -> assertEquals(
-                        "added 0, replayed %d, skipped 0 in 0 spaces, combined 0, conflicts 0, {}".formatted(all.size()),
-                        counts));
+                report.counts()
+                        .forEach(counts -> assertEquals(
+                                "added 0, replayed %d, skipped 0 in 0 spaces, combined 0, conflicts 0, {}"
+                                        .formatted(all.size()),
+                                counts));
                 assertEquals(digest, replica.digest());
                 assertEquals(looks, replica.looks());
             }
@@ -209,8 +217,12 @@ class UnionLawsTest {
             var delta = world.export(from, to, false);
             var full = world.export(from, to, true);
             assertTrue(delta.lines().size() <= full.lines().size());
-            assertEquals(Replica.Outcome.TAKEN, to.replica.take(List.of(delta), 0).outcomes().getFirst());
-            assertEquals(Replica.Outcome.TAKEN, whole.take(List.of(full), 0).outcomes().getFirst());
+            assertEquals(
+                    Replica.Outcome.TAKEN,
+                    to.replica.take(List.of(delta), 0).outcomes().getFirst());
+            assertEquals(
+                    Replica.Outcome.TAKEN,
+                    whole.take(List.of(full), 0).outcomes().getFirst());
             for (var space : world.scope(from, to)) {
                 assertEquals(whole.tips(space), to.replica.tips(space));
                 assertEquals(whole.looks(space), to.replica.looks(space));
@@ -236,7 +248,9 @@ class UnionLawsTest {
                 assertArrayEquals(
                         file.bytes(keys),
                         other.export(id, world.spaces.keySet(), recipient, true).bytes(keys));
-                assertEquals(plainly(world), file.lines().stream().map(ChangeLine::id).toList());
+                assertEquals(
+                        plainly(world),
+                        file.lines().stream().map(ChangeLine::id).toList());
             }
             remove("bytes" + seed, "bytes too" + seed);
         });

@@ -86,8 +86,7 @@ final class World implements AutoCloseable {
     Parcel export(Machine from, Machine to, boolean everything) {
         names++;
         var scope = everything ? new TreeSet<>(from.replica.expected().keySet()) : scope(from, to);
-        var parcel = from.replica.export(
-                Names.uuid("bundle", names), scope, to.replica.computer(), everything);
+        var parcel = from.replica.export(Names.uuid("bundle", names), scope, to.replica.computer(), everything);
         if (!everything) {
             delta(from, to, scope, parcel);
         }
@@ -124,8 +123,7 @@ final class World implements AutoCloseable {
         for (int i = 0; i < parcels.size(); i++) {
             boolean again = to.delivered.contains(parcels.get(i).id())
                     && report.outcomes().get(i) == Replica.Outcome.SEEN_BEFORE;
-            arrivals.add(
-                    again ? new Check.Arrival(Replica.Outcome.SEEN_BEFORE, "") : arrive(to, parcels.get(i), held));
+            arrivals.add(again ? new Check.Arrival(Replica.Outcome.SEEN_BEFORE, "") : arrive(to, parcels.get(i), held));
             to.delivered.add(parcels.get(i).id());
         }
         Check.arrivals(to, arrivals, report);

@@ -61,7 +61,8 @@ public final class StoreInsides {
                 var heads = new TreeMap<String, SortedMap<ChangeId, Value>>();
                 row.state.fields().forEach((field, standing) -> {
                     var values = new TreeMap<ChangeId, Value>();
-                    standing.writes().forEach(head -> values.put(log.at(head.dot()).id(), head.value()));
+                    standing.writes()
+                            .forEach(head -> values.put(log.at(head.dot()).id(), head.value()));
                     heads.put(field, values);
                 });
                 var stored = store.lookup().find(table.kind(), key.id(), space).orElseThrow();
@@ -94,28 +95,39 @@ public final class StoreInsides {
         });
         var lines = new ArrayList<String>();
         for (var table : records.tables()) {
-            db.list("SELECT no, id, space FROM " + table.table(), row -> names.put(
-                    row.getLong(1), table.kind() + "/" + row.getString(2) + " in " + spaces.get(row.getLong(3))));
-            var columns = table.columns().stream().map(field -> '"' + field.column() + '"').toList();
+            db.list(
+                    "SELECT no, id, space FROM " + table.table(),
+                    row -> names.put(
+                            row.getLong(1),
+                            table.kind() + "/" + row.getString(2) + " in " + spaces.get(row.getLong(3))));
+            var columns = table.columns().stream()
+                    .map(field -> '"' + field.column() + '"')
+                    .toList();
             db.list(
                     "SELECT no, alive, deleted, conflicts, heads, " + String.join(", ", columns) + " FROM "
                             + table.table(),
                     row -> {
                         var line = new StringBuilder(names.get(row.getLong(1)));
                         for (int at = 2; at <= columns.size() + 5; at++) {
-                            line.append('|').append(at == 5 ? heads(row.getString(5), dots, places) : row.getString(at));
+                            line.append('|')
+                                    .append(at == 5 ? heads(row.getString(5), dots, places) : row.getString(at));
                         }
                         return lines.add(line.toString());
                     });
         }
-        db.list("SELECT record, field, member FROM member", row -> lines.add(
-                "member|" + names.get(row.getLong(1)) + "|" + row.getString(2) + "|" + row.getString(3)));
-        db.list("SELECT record, change FROM touch", row -> lines.add(
-                "touch|" + names.get(row.getLong(1)) + "|" + changes.get(row.getLong(2))));
+        db.list(
+                "SELECT record, field, member FROM member",
+                row -> lines.add(
+                        "member|" + names.get(row.getLong(1)) + "|" + row.getString(2) + "|" + row.getString(3)));
+        db.list(
+                "SELECT record, change FROM touch",
+                row -> lines.add("touch|" + names.get(row.getLong(1)) + "|" + changes.get(row.getLong(2))));
         if (places) {
-            db.list("SELECT record, field, branch, idx, value FROM sibling", row -> lines.add("sibling|"
-                    + names.get(row.getLong(1)) + "|" + row.getString(2) + "|"
-                    + dots.get(row.getInt(3) + "." + row.getInt(4)) + "|" + row.getString(5)));
+            db.list(
+                    "SELECT record, field, branch, idx, value FROM sibling",
+                    row -> lines.add("sibling|"
+                            + names.get(row.getLong(1)) + "|" + row.getString(2) + "|"
+                            + dots.get(row.getInt(3) + "." + row.getInt(4)) + "|" + row.getString(5)));
         }
         lines.addAll(search(names));
         return lines.stream().sorted().toList();
