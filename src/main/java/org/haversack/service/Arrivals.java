@@ -104,6 +104,8 @@ final class Arrivals {
                 case Reading.Refused(var refusal) -> Arrival.refused(file, entry, refusal, kept);
                 case Reading.Verified(var bundle) -> Arrival.verified(file, entry, bundle, kept);
             };
+        } catch (Inbox.NoRoom full) {
+            throw StoreTrouble.diskFull(full);
         } catch (IOException unreadable) {
             return Arrival.refused(
                     file,

@@ -141,6 +141,12 @@ public final class SetupService {
         var workplace = make(file, identity);
         workplace.store().ledger().pin(invitation.from(), invitation.sender(), invitation.key());
         var report = new Receiving(workplace).receive(List.of(bundle), Receiving.Options.plain(), Progress.NONE);
+        var taken = report.files().getFirst();
+        if (taken.status() == Receiving.Status.REFUSED) {
+            workplace.close();
+            Store.discard(file);
+            return new Joining.Refused(taken.sentence());
+        }
         return new Joining.Joined(workplace, report);
     }
 }

@@ -36,7 +36,7 @@ final class Taking {
             file.already(
                     import_.batch() == batch.no()
                             ? "The same file as %s.".formatted(import_.name())
-                            : "Already imported on %s.".formatted(Times.label(import_.at(), workplace)));
+                            : "Already imported on %s.".formatted(Times.full(import_.at(), workplace)));
             return;
         }
         var refusal = new Sender(workplace, options).refusal(file);

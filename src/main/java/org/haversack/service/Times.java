@@ -20,6 +20,11 @@ final class Times {
         return DATE.format(day);
     }
 
+    /// `9 Mar 2026 17:40`, in this computer's zone.
+    static String full(long millis, Workplace workplace) {
+        return DAY.format(LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), workplace.clock().getZone()));
+    }
+
     /// `17:40` today, `9 Mar 2026 17:40` on another day, in this computer's zone.
     static String label(long millis, Workplace workplace) {
         var at = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), workplace.clock().getZone());

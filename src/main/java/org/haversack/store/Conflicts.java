@@ -12,6 +12,7 @@ import org.haversack.merge.Placed;
 import org.haversack.merge.RecordId;
 import org.haversack.merge.RecordKey;
 import org.haversack.merge.RecordView;
+import org.haversack.merge.SpaceHistory;
 import org.haversack.merge.SpaceId;
 import org.haversack.merge.Value;
 import org.haversack.merge.Vec;
@@ -101,7 +102,7 @@ final class Conflicts {
         return new Conflict.Author(change.id(), change.computer(), change.time());
     }
 
-    /// The newest value that every one of the competing writers knew.
+    /// The newest value that every one of the competing writers knew: the last in the order of bundles.
     private Optional<Value> was(Records.Row row, String field) {
         var known = row.state.heads(field).writes().stream()
                 .map(head -> log.at(head.dot()).vec())
@@ -110,10 +111,12 @@ final class Conflicts {
         return new Lookup(db, log, records, kinds)
                 .history(row.table.kind(), row.state.key().id()).stream()
                         .filter(entry -> entry.set().containsKey(field))
-                        .filter(entry ->
-                                known.covers(Objects.requireNonNull(log.find(entry.change().id())).dot()))
-                        .max(Comparator.comparingInt((HistoryEntry entry) ->
-                                Objects.requireNonNull(log.find(entry.change().id())).depth()))
+                        .filter(entry -> known.covers(placed(entry).dot()))
+                        .max(Comparator.comparing(this::placed, SpaceHistory.EXPORT_ORDER))
                         .map(entry -> Objects.requireNonNull(entry.set().get(field)));
+    }
+
+    private Placed placed(HistoryEntry entry) {
+        return Objects.requireNonNull(log.find(entry.change().id()));
     }
 }

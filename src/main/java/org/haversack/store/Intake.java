@@ -90,7 +90,10 @@ final class Intake {
         }
         // A later file of the same transaction may be refused, and what it had placed is then forgotten by reading the
         // branches again.
-        log.saveTips(touched);
+        var grown = new LinkedHashSet<Log.Space>();
+        fitted.forEach(one -> grown.add(one.space()));
+        log.saveTips(grown);
+        touched.addAll(grown);
         return Optional.empty();
     }
 
@@ -125,7 +128,6 @@ final class Intake {
 
     private void fold(Log.Fitted fitted, long number, Tally tally) {
         var space = fitted.space();
-        touched.add(space);
         tally.added();
         for (var write : fitted.line().change().writes()) {
             var row = records.row(space.no(), write.key());
@@ -168,7 +170,6 @@ final class Intake {
     /// Writes everything that is still only in memory.
     void finish() {
         records.flush();
-        log.saveTips(touched);
         touched.forEach(space -> records.settleParents(space.no()));
         touched.clear();
     }

@@ -102,11 +102,11 @@ public final class Listing {
 
     private static final String OWNERS =
             """
-            SELECT m.record, coalesce(staff.name, person.name) AS name
+            SELECT m.record, coalesce(staff.name, person.name)
               FROM action AS a JOIN member AS m ON m.record = a.no AND m.field = 'owner'
               LEFT JOIN staff ON staff.id = m.member AND staff.space = a.space
               LEFT JOIN person ON person.id = m.member
-             WHERE a.alive = 1 AND name IS NOT NULL ORDER BY m.record, name
+             WHERE a.alive = 1 AND coalesce(staff.name, person.name) IS NOT NULL ORDER BY 1, 2
             """;
 
     private final Database db;

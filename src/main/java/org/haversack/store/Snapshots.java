@@ -63,6 +63,15 @@ public final class Snapshots {
         }
     }
 
+    /// The snapshots of a store, as far as they can be listed.
+    static List<Path> of(Path store) {
+        try {
+            return list(store);
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
     private static void thin(Path folder, Instant now) throws IOException {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var days = new HashSet<LocalDate>();

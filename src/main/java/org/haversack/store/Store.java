@@ -91,6 +91,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /// Removes a store that was made just now and came to nothing, with its keys and its folder.
+    public static void discard(Path file) {
+        StoreFolder.discard(file);
+    }
+
     private static Store checked(Database db, Kinds kinds) {
         try {
             StoreFile.refuseUnusable(db);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Where a store lies: its file, and beside it its keys and the folder with its inbox, quarantine and
@@ -63,9 +64,14 @@ public final class StoreFolder {
         }
     }
 
-    /// Removes a store that was not finished.
+    /// Removes a store that was not finished, with its keys and its empty folders.
     static void discard(Path store) {
-        for (var part : parts(store)) {
+        var remains = new ArrayList<>(parts(store));
+        remains.addAll(Snapshots.of(store));
+        remains.add(keys(store));
+        remains.addAll(List.of(files(store).resolve("inbox"), files(store).resolve("quarantine"), backups(store)));
+        remains.add(files(store));
+        for (var part : remains) {
             try {
                 Files.deleteIfExists(part);
             } catch (IOException kept) {

@@ -47,6 +47,12 @@ public final class StoreTrouble extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
+    /// There is no room for what was to be written.
+    public static StoreTrouble diskFull(Throwable cause) {
+        return new StoreTrouble(
+                Why.DISK_FULL, "The disk is full. Nothing was changed; free some space and try again.", cause);
+    }
+
     /// The trouble an SQLite error stands for. Errors in our own SQL are bugs and come back as such.
     static RuntimeException of(SQLException error, String file) {
         if (!(error instanceof SQLiteException sqlite)) {
@@ -58,11 +64,7 @@ public final class StoreTrouble extends RuntimeException {
                         Why.ALREADY_OPEN,
                         "The store " + file + " is already open on this computer. Close the other window or command first.",
                         error);
-            case SQLITE_FULL ->
-                new StoreTrouble(
-                        Why.DISK_FULL,
-                        "The disk is full. Nothing was changed; free some space and try again.",
-                        error);
+            case SQLITE_FULL -> diskFull(error);
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
                 new StoreTrouble(
                         Why.READ_ONLY,
