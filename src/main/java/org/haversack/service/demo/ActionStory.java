@@ -54,7 +54,9 @@ final class ActionStory {
     }
 
     private @Nullable List<String> next(String strategy) {
-        var fitting = ofStrategies.stream().filter(row -> row.getFirst().equals(strategy)).findFirst();
+        var fitting = ofStrategies.stream()
+                .filter(row -> row.getFirst().equals(strategy))
+                .findFirst();
         if (fitting.isPresent() && place.chance().happens(0.8)) {
             ofStrategies.remove(fitting.get());
             return fitting.get();
@@ -90,7 +92,8 @@ final class ActionStory {
         if (place.silent(due)) {
             return;
         }
-        int fate = place.chance().from(1, 100) + (place.is(Sheet.Character.STRUGGLING) ? 18 : 0)
+        int fate = place.chance().from(1, 100)
+                + (place.is(Sheet.Character.STRUGGLING) ? 18 : 0)
                 - (place.is(Sheet.Character.ENGAGED) ? 12 : 0);
         if (fate <= 54) {
             progress(action, agreed.plusDays(2), 0.12);
@@ -98,7 +101,10 @@ final class ActionStory {
         } else if (fate <= 76) {
             done(action, slipped(action, due).minusDays(place.chance().from(0, 3)));
         } else if (fate <= 87) {
-            done(action, slipped(action, slipped(action, due)).minusDays(place.chance().from(-4, 2)));
+            done(
+                    action,
+                    slipped(action, slipped(action, due))
+                            .minusDays(place.chance().from(-4, 2)));
         } else if (fate <= 92) {
             dropped(action, due.plusDays(place.chance().from(0, 12)));
         } else {
@@ -108,7 +114,8 @@ final class ActionStory {
     }
 
     private LocalDateTime someTime(LocalDate day) {
-        return Diary.workday(day).atTime(place.chance().from(9, 17), place.chance().from(0, 59));
+        return Diary.workday(day)
+                .atTime(place.chance().from(9, 17), place.chance().from(0, 59));
     }
 
     private void done(RecordId action, LocalDate on) {

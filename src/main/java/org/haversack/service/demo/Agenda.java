@@ -42,8 +42,8 @@ final class Agenda {
         return items.stream().mapToInt(Item::planned).sum();
     }
 
-    /// What became of the items of a visit of so many minutes. In one much shorter than planned there is no time for the
-    /// last ones; else all of them give way.
+    /// What became of the items of a visit of so many minutes. In one much shorter than planned there is no
+    /// time for the last ones; else all of them give way.
     List<Entry> held(int minutes) {
         return minutes * 2 < plannedMinutes() ? cut(minutes) : stretched(minutes);
     }
@@ -58,13 +58,16 @@ final class Agenda {
             held.add(
                     took > 0
                             ? entry.number("actualMinutes", took).code("state", AgendaItemState.DONE)
-                            : entry.code("state", chance.happens(0.7) ? AgendaItemState.PARKED : AgendaItemState.SKIPPED));
+                            : entry.code(
+                                    "state", chance.happens(0.7) ? AgendaItemState.PARKED : AgendaItemState.SKIPPED));
         }
         return held;
     }
 
     private List<Entry> stretched(int minutes) {
-        var weights = items.stream().mapToInt(item -> item.planned() * chance.from(70, 130)).toArray();
+        var weights = items.stream()
+                .mapToInt(item -> item.planned() * chance.from(70, 130))
+                .toArray();
         long all = Arrays.stream(weights).asLongStream().sum();
         var held = new ArrayList<Entry>();
         long soFar = 0;

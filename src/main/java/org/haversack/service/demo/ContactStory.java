@@ -13,8 +13,9 @@ import org.haversack.domain.Visit;
 import org.haversack.domain.VisitMode;
 import org.haversack.domain.VisitState;
 
-/// Contacts with a practice that are no visits on site: calls, e-mails, video, messages and study days. Means of 2.7
-/// remote contacts a visit and 17 (SD 12) minutes each as counted by Sutton 2023, Implement Sci Commun.
+/// Contacts with a practice that are no visits on site: calls, e-mails, video, messages and study days.
+/// Means of 2.7 remote contacts a visit and 17 (SD 12) minutes each as counted by Sutton 2023, Implement
+/// Sci Commun.
 final class ContactStory {
     private static final List<VisitMode> MODES = List.of(
             VisitMode.PHONE,
@@ -28,7 +29,14 @@ final class ContactStory {
             VisitMode.VIDEO,
             VisitMode.MESSAGE);
     private static final Map<VisitMode, String> TITLES = Map.of(
-            VisitMode.PHONE, "Call", VisitMode.E_MAIL, "E-mail", VisitMode.VIDEO, "Video call", VisitMode.MESSAGE, "Message");
+            VisitMode.PHONE,
+            "Call",
+            VisitMode.E_MAIL,
+            "E-mail",
+            VisitMode.VIDEO,
+            "Video call",
+            VisitMode.MESSAGE,
+            "Message");
     private static final int QUIET_DAYS = 34;
 
     private final Story story;
@@ -47,9 +55,11 @@ final class ContactStory {
         for (int i = 0; i < most; i++) {
             if (place.chance().happens(0.68)) {
                 var day = Diary.workday(month.atDay(place.chance().from(1, month.lengthOfMonth())));
-                boolean quiet = place.is(Sheet.Character.SILENT) && day.isAfter(story.today().minusDays(QUIET_DAYS));
+                boolean quiet = place.is(Sheet.Character.SILENT)
+                        && day.isAfter(story.today().minusDays(QUIET_DAYS));
                 if (!quiet && day.isAfter(kickoff)) {
-                    contact(day.atTime(place.chance().from(8, 16), place.chance().from(0, 11) * 5));
+                    contact(day.atTime(
+                            place.chance().from(8, 16), place.chance().from(0, 11) * 5));
                 }
             }
         }
@@ -68,12 +78,17 @@ final class ContactStory {
                 .member("attendee", met.id().text())
                 .member("topic", chance.of(place.strategies()))
                 .code("deliveryModel", DeliveryModel.COACHING)
-                .members("help", List.of(chance.of(List.of(HelpMode.PROJECT_MANAGEMENT, HelpMode.CONSULTING, HelpMode.COACHING))))
-                .members("activity", List.of(chance.of(List.of(
-                        Activity.COMMUNICATION,
-                        Activity.MONITORING_IMPLEMENTATION,
-                        Activity.ADMINISTRATIVE_AND_PROJECT_MANAGEMENT,
-                        Activity.PRESENTING_AND_USING_DATA))))
+                .members(
+                        "help",
+                        List.of(chance.of(
+                                List.of(HelpMode.PROJECT_MANAGEMENT, HelpMode.CONSULTING, HelpMode.COACHING))))
+                .members(
+                        "activity",
+                        List.of(chance.of(List.of(
+                                Activity.COMMUNICATION,
+                                Activity.MONITORING_IMPLEMENTATION,
+                                Activity.ADMINISTRATIVE_AND_PROJECT_MANAGEMENT,
+                                Activity.PRESENTING_AND_USING_DATA))))
                 .text("summary", place.phrase("remote." + mode.code(), day));
         if (chance.happens(0.3)) {
             entry.number("preparationMinutes", chance.from(1, 4) * 5);
@@ -87,14 +102,18 @@ final class ContactStory {
                 .text("zone", story.zone().getId())
                 .code("mode", mode)
                 .code("state", state)
-                .member("facilitator", team.leadOf(place.id(), start.toLocalDate()).text());
+                .member(
+                        "facilitator",
+                        team.leadOf(place.id(), start.toLocalDate()).text());
     }
 
     /// The practice takes part in a study day, if it has somebody to send.
     ///
     /// @param event the id its contacts share in all practices
     void studyDay(LocalDate day, String event) {
-        if (place.start().atEndOfMonth().isAfter(day) || place.silent(day) || !place.chance().happens(0.6)) {
+        if (place.start().atEndOfMonth().isAfter(day)
+                || place.silent(day)
+                || !place.chance().happens(0.6)) {
             return;
         }
         var start = day.atTime(13, 0);
@@ -112,7 +131,11 @@ final class ContactStory {
                         .member("attendee", place.worker("champion", day).id().text())
                         .member("attendee", place.worker("nurse", day).id().text())
                         .members("help", List.of(HelpMode.TEACHING))
-                        .members("activity", List.of(Activity.ESTABLISHING_LEARNING_COLLABORATIVES, Activity.EDUCATION_AND_MARKETING))
+                        .members(
+                                "activity",
+                                List.of(
+                                        Activity.ESTABLISHING_LEARNING_COLLABORATIVES,
+                                        Activity.EDUCATION_AND_MARKETING))
                         .text("summary", place.phrase("group", day)));
     }
 }

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// A clock that can be made to stand at a moment of the story while the story is told, and goes on afterwards.
+/// A clock that can be made to stand at a moment of the story while the story is told, and goes on
+/// afterwards.
 final class DemoClock extends Clock {
     private final Clock real;
     private @Nullable Instant standing;

@@ -19,13 +19,14 @@ import org.haversack.service.SetupService;
 import org.haversack.service.Workplace;
 import org.haversack.store.StoreFolder;
 
-/// Makes a new store with a believable programme, Lakeshore Heart Health: its people, twenty practices, and the year up to
-/// today. All of it is invented.
+/// Makes a new store with a believable programme, Lakeshore Heart Health: its people, twenty practices, and
+/// the year up to today. All of it is invented.
 public final class DemoService {
     /// What the demo is to be like.
     ///
     /// @param coordinator the name of the coordinator, whose store it is
-    /// @param seed decides everything that is left to chance: the same seed at the same moment tells the same story
+    /// @param seed decides everything that is left to chance: the same seed at the same moment tells the
+    ///     same story
     public record Options(String coordinator, long seed) {
         public static Options usual() {
             return new Options("Mette Holm", 26);
@@ -59,7 +60,9 @@ public final class DemoService {
 
     /// Makes the store. When it is refused, or the person wants it stopped, no store is left behind.
     ///
-    /// @throws org.haversack.store.StoreTrouble if the store cannot be made, for instance because there is a file already
+    /// @throws org.haversack.store.StoreTrouble if the store cannot be made, for instance because there is
+    ///     a file
+    already
     public Outcome<Filled> fill(Path file, Options options, Progress progress) {
         var texts = new DemoTexts();
         var name = options.coordinator().strip();
@@ -73,7 +76,8 @@ public final class DemoService {
         var now = LocalDateTime.ofInstant(clock.instant(), zone);
         var start = YearMonth.from(now).minusMonths(MONTHS_SO_FAR);
         var moving = new DemoClock(clock);
-        moving.stand(start.atDay(1).minusDays(DAYS_BEFORE).atTime(9, 0).atZone(zone).toInstant());
+        moving.stand(
+                start.atDay(1).minusDays(DAYS_BEFORE).atTime(9, 0).atZone(zone).toInstant());
         var workplace = new SetupService(kinds, moving, random).newProgramme(file, name, CODE, TITLE);
         boolean done = false;
         try {

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// The demo's material: who and what there is, and sentences as facilitators write them. All of it is invented.
+/// The demo's material: who and what there is, and sentences as facilitators write them. All of it is
+/// invented.
 final class DemoTexts {
     private final Map<String, List<String>> sections = new LinkedHashMap<>();
     private final List<List<String>> people = table("people.txt");

@@ -10,8 +10,8 @@ import org.haversack.merge.RecordId;
 final class Diary {
     private record Day(RecordId facilitator, LocalDate date) {}
 
-    private static final Set<MonthDay> FREE =
-            Set.of(MonthDay.of(12, 24), MonthDay.of(12, 25), MonthDay.of(12, 26), MonthDay.of(12, 31), MonthDay.of(1, 1));
+    private static final Set<MonthDay> FREE = Set.of(
+            MonthDay.of(12, 24), MonthDay.of(12, 25), MonthDay.of(12, 26), MonthDay.of(12, 31), MonthDay.of(1, 1));
 
     private final Set<Day> taken = new HashSet<>();
 
@@ -33,5 +33,4 @@ final class Diary {
                 FREE.contains(MonthDay.from(date)) ? workday(date.plusDays(1)) : date;
         };
     }
-
 }

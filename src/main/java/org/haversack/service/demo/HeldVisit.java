@@ -21,8 +21,9 @@ import org.haversack.domain.Visit;
 import org.haversack.domain.VisitState;
 import org.haversack.merge.RecordId;
 
-/// What a facilitator enters when a visit on site was held: times, people, what was done, and what was agreed on. Minutes
-/// as counted by Sutton 2023, Implement Sci Commun: 87 (SD 37) on site, 130 (SD 65) of travel.
+/// What a facilitator enters when a visit on site was held: times, people, what was done, and what was
+/// agreed on. Minutes as counted by Sutton 2023, Implement Sci Commun: 87 (SD 37) on site, 130 (SD 65) of
+/// travel.
 final class HeldVisit {
     private static final int TRAVEL = 130;
     private static final int TRAVEL_DEVIATION = 62;
@@ -122,7 +123,8 @@ final class HeldVisit {
         var modes = number < 3
                 ? List.of(HelpMode.DOING_TASKS, HelpMode.PROJECT_MANAGEMENT, HelpMode.TEACHING)
                 : number < 8
-                        ? List.of(HelpMode.PROJECT_MANAGEMENT, HelpMode.CONSULTING, HelpMode.TEACHING, HelpMode.COACHING)
+                        ? List.of(
+                                HelpMode.PROJECT_MANAGEMENT, HelpMode.CONSULTING, HelpMode.TEACHING, HelpMode.COACHING)
                         : List.of(HelpMode.PROJECT_MANAGEMENT, HelpMode.CONSULTING, HelpMode.COACHING);
         entry.members("help", chance.some(modes, chance.from(2, 3)));
         entry.members("activity", chance.some(List.of(Activity.values()), chance.from(2, 5)));
@@ -209,7 +211,10 @@ final class HeldVisit {
                             .ref("visit", visit)
                             .text("code", "D-" + decided.size())
                             .text("text", text)
-                            .date("from", Diary.workday(at.toLocalDate().plusDays(place.chance().from(1, 10))))
+                            .date(
+                                    "from",
+                                    Diary.workday(at.toLocalDate()
+                                            .plusDays(place.chance().from(1, 10))))
                             .text("pos", Position.between(null, null)));
         }
     }

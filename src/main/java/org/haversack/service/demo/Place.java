@@ -16,7 +16,8 @@ import org.haversack.domain.RoleGroup;
 import org.haversack.merge.RecordId;
 import org.haversack.merge.SpaceId;
 
-/// A practice in the story: where it is, who works there, what it has chosen, and the words that stand for its people.
+/// A practice in the story: where it is, who works there, what it has chosen, and the words that stand for
+/// its people.
 final class Place {
     /// Somebody who works there, from one day until another.
     record Worker(RecordId id, String name, String called, RoleGroup group, LocalDate from, LocalDate until) {
@@ -119,12 +120,15 @@ final class Place {
     /// Those who work there on a day, by part.
     Map<String, Worker> workers(LocalDate on) {
         var there = new LinkedHashMap<String, Worker>();
-        workers.forEach((part, of) ->
-                of.stream().filter(worker -> worker.there(on)).findFirst().ifPresent(worker -> there.put(part, worker)));
+        workers.forEach((part, of) -> of.stream()
+                .filter(worker -> worker.there(on))
+                .findFirst()
+                .ifPresent(worker -> there.put(part, worker)));
         return there;
     }
 
-    /// Who plays a part: `leader`, `champion`, `nurse`, `desk`, `manager` or `data`; in small places one plays several.
+    /// Who plays a part: `leader`, `champion`, `nurse`, `desk`, `manager` or `data`; in small places one
+    /// plays several.
     Worker worker(String part, LocalDate on) {
         var there = workers(on);
         var worker = there.get(part);
@@ -143,7 +147,8 @@ final class Place {
                 .orElse(strategy);
     }
 
-    /// A sentence of a section that was not used here lately, filled in; an empty one if there is no such section.
+    /// A sentence of a section that was not used here lately, filled in; an empty one if there is no such
+    /// section.
     String phrase(String section, LocalDate on) {
         var all = texts.section(section);
         if (all.isEmpty()) {

@@ -37,7 +37,11 @@ final class PracticeStory {
 
     /// Its profile and its people, some days before the kickoff.
     void begin() {
-        var at = place.start().atDay(1).minusDays(16).atTime(9, 0).plusMinutes(10L * place.chance().from(0, 40));
+        var at = place.start()
+                .atDay(1)
+                .minusDays(16)
+                .atTime(9, 0)
+                .plusMinutes(10L * place.chance().from(0, 40));
         var sheet = place.sheet();
         story.enter(
                 at,
@@ -48,7 +52,9 @@ final class PracticeStory {
                         .text("address", sheet.street())
                         .text("city", sheet.town())
                         .text("region", "Lakeshore")
-                        .text("postcode", "LS-" + (4_000 + Math.floorMod(sheet.town().hashCode(), 90) * 10))
+                        .text(
+                                "postcode",
+                                "LS-" + (4_000 + Math.floorMod(sheet.town().hashCode(), 90) * 10))
                         .text("phone", phone())
                         .text("zone", story.zone().getId())
                         .code("language", Language.EN)
@@ -88,7 +94,12 @@ final class PracticeStory {
         }
         int others = sheet.disruption().equals("lost-clinician") ? Math.max(2, sheet.clinicians()) : sheet.clinicians();
         for (int i = 1; i < Math.min(4, others); i++) {
-            employ("clinician" + i, "Dr " + names.next(), sheet.clinicians() == 1 ? "Part-time physician" : "Physician", RoleGroup.CLINICIAN, at.plusMinutes(5 + i));
+            employ(
+                    "clinician" + i,
+                    "Dr " + names.next(),
+                    sheet.clinicians() == 1 ? "Part-time physician" : "Physician",
+                    RoleGroup.CLINICIAN,
+                    at.plusMinutes(5 + i));
         }
     }
 
@@ -117,7 +128,6 @@ final class PracticeStory {
         var words = name.split(" ");
         var called = name.startsWith("Dr ") ? "Dr " + words[words.length - 1] : words[0];
         place.employ(part, new Place.Worker(entry.id(), name, called, group, at.toLocalDate(), LocalDate.MAX));
-
     }
 
     /// What was agreed at the kickoff.
@@ -126,8 +136,14 @@ final class PracticeStory {
                 .text("howToWork", place.sheet().howToWork())
                 .number("protectedMinutes", place.chance().of(List.of(60, 90, 90, 120)))
                 .text("protectedBy", place.worker("leader", at.toLocalDate()).name())
-                .code("paceSetter", place.chance().of(List.of(PaceSetter.PRACTICE_LEADER, PaceSetter.FACILITATOR, PaceSetter.BOTH)));
-        place.sheet().approaches().forEach(approach -> entry.member("approach", constant(Approach.class, approach).code()));
+                .code(
+                        "paceSetter",
+                        place.chance()
+                                .of(List.of(PaceSetter.PRACTICE_LEADER, PaceSetter.FACILITATOR, PaceSetter.BOTH)));
+        place.sheet()
+                .approaches()
+                .forEach(approach -> entry.member(
+                        "approach", constant(Approach.class, approach).code()));
         story.enter(at, place.space(), entry);
         var topics = practice();
         place.offered().forEach(strategy -> topics.member("topicOffered", strategy));
@@ -150,9 +166,11 @@ final class PracticeStory {
 
     private void disrupt(LocalDateTime at) {
         var sentence = place.phrase("disruption." + place.sheet().disruption(), at.toLocalDate());
-        var entry = practice().text("recentChanges", sentence.replace("Disruption: a", "A").replace("Disruption: t", "T"));
+        var entry = practice()
+                .text("recentChanges", sentence.replace("Disruption: a", "A").replace("Disruption: t", "T"));
         switch (place.sheet().disruption()) {
-            case "new-ehr" -> entry.text("ehr", place.sheet().ehr().equals("Willowchart") ? "NorthNote" : "Willowchart");
+            case "new-ehr" ->
+                entry.text("ehr", place.sheet().ehr().equals("Willowchart") ? "NorthNote" : "Willowchart");
             case "purchased" -> entry.text("ownership", "Part of a larger trust");
             case "moved" -> entry.text("address", "2 Windmill Yard");
             case "lost-clinician" -> leave("clinician1", at);

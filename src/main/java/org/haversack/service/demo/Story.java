@@ -14,7 +14,8 @@ import org.haversack.merge.Write;
 import org.haversack.service.Progress;
 import org.haversack.service.Workplace;
 
-/// Everything that was entered over the year, moment by moment; what lies after now has not happened and is not told.
+/// Everything that was entered over the year, moment by moment; what lies after now has not happened and is
+/// not told.
 final class Story {
     private record Event(LocalDateTime at, SpaceId space, List<Write> writes) {}
 

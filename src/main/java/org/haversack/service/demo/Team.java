@@ -56,10 +56,15 @@ final class Team {
                         .date("endsOn", start.plusMonths(MONTHS).atDay(1).minusDays(1))
                         .text("zone", story.zone().getId())
                         .code("language", Language.EN));
-        story.enter(before(30), programme, new Entry(Person.KIND, coordinator).text("organisation", "Lakeshore Improvement Network"));
+        story.enter(
+                before(30),
+                programme,
+                new Entry(Person.KIND, coordinator).text("organisation", "Lakeshore Improvement Network"));
         for (var row : texts.people()) {
             boolean novice = row.getFirst().startsWith("Jonas");
-            var at = novice ? story.today().minusDays(40).atTime(9, 30) : before(28).plusMinutes(people.size() * 7L);
+            var at = novice
+                    ? story.today().minusDays(40).atTime(9, 30)
+                    : before(28).plusMinutes(people.size() * 7L);
             var role = PersonRole.valueOf(row.get(1).toUpperCase(Locale.ROOT));
             var person = new Entry(Person.KIND, story.id(at))
                     .text("name", row.getFirst())
@@ -91,7 +96,8 @@ final class Team {
         return people.size() + 1;
     }
 
-    /// Assigns practices in order, so many to each facilitator; one changes hands, one is covered, and a novice looks on.
+    /// Assigns practices in order, so many to each facilitator; one changes hands, one is covered, and a
+    /// novice looks on.
     void assign(List<RecordId> practices) {
         for (int i = 0; i < practices.size(); i++) {
             lead(practices.get(i), facilitators.get(i / EACH % facilitators.size()), start.atDay(1));
@@ -107,7 +113,11 @@ final class Team {
             var looksOn = as(practices.get(i), person("Jonas Tveit"), AssignmentRole.SHADOW, joined);
             story.enter(joined.atTime(10, i), programme, looksOn);
         }
-        var cover = as(practices.get(1), facilitators.getLast(), AssignmentRole.COVER, start.plusMonths(6).atDay(3));
+        var cover = as(
+                practices.get(1),
+                facilitators.getLast(),
+                AssignmentRole.COVER,
+                start.plusMonths(6).atDay(3));
         story.enter(start.plusMonths(6).atDay(1).atTime(11, 0), programme, cover);
         story.enter(
                 start.plusMonths(6).atDay(24).atTime(11, 0),

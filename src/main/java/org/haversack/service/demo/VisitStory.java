@@ -15,8 +15,8 @@ import org.haversack.domain.VisitMode;
 import org.haversack.domain.VisitState;
 import org.haversack.merge.RecordId;
 
-/// The visits on site of one practice: two in its first month, one in each later one. Most are held; some move, some are
-/// cancelled, and now and then nobody is there.
+/// The visits on site of one practice: two in its first month, one in each later one. Most are held; some
+/// move, some are cancelled, and now and then nobody is there.
 final class VisitStory {
     private static final List<LocalTime> TIMES = List.of(
             LocalTime.of(8, 30),
@@ -29,7 +29,8 @@ final class VisitStory {
     private static final int REVIEW = 7;
     private static final int KEEPING = 12;
 
-    /// In per cent: shortened, moved, cancelled by the practice, cancelled by the facilitator, nobody there.
+    /// In per cent: shortened, moved, cancelled by the practice, cancelled by the facilitator, nobody
+    /// there.
     private static final Map<Sheet.Character, List<Integer>> FORTUNES = Map.of(
             Sheet.Character.ENGAGED, List.of(3, 6, 2, 1, 0),
             Sheet.Character.STEADY, List.of(5, 9, 4, 2, 1),
@@ -53,13 +54,7 @@ final class VisitStory {
     private final List<LocalDate> days = new ArrayList<>();
 
     VisitStory(
-            Story story,
-            Place place,
-            Team team,
-            Diary diary,
-            DemoTexts texts,
-            PracticeStory practice,
-            HeldVisit held) {
+            Story story, Place place, Team team, Diary diary, DemoTexts texts, PracticeStory practice, HeldVisit held) {
         this.story = story;
         this.place = place;
         this.team = team;
@@ -92,18 +87,22 @@ final class VisitStory {
     private void slot(int number, LocalDate wanted) {
         var date = diary.book(team.leadOf(place.id(), wanted), wanted);
         var start = date.atTime(place.chance().of(TIMES));
-        var planned = date.minusDays(place.chance().from(22, 30)).atTime(16, place.chance().from(0, 59));
+        var planned = date.minusDays(place.chance().from(22, 30))
+                .atTime(16, place.chance().from(0, 59));
         var visit = plan(number, start, planned);
         var fate = number == 0 ? VisitState.HELD : fate(date);
         switch (fate) {
             case HELD, SHORTENED -> hold(visit, number, start, fate == VisitState.SHORTENED);
             case RESCHEDULED -> {
-                var told = date.minusDays(place.chance().from(1, 4)).atTime(11, place.chance().from(0, 59));
+                var told = date.minusDays(place.chance().from(1, 4))
+                        .atTime(11, place.chance().from(0, 59));
                 fails(visit, fate, told);
                 again(number, told, date.plusDays(place.chance().from(3, 9)));
             }
             default -> {
-                var told = fate == VisitState.NO_SHOW ? start.plusMinutes(25) : start.minusHours(place.chance().from(2, 20));
+                var told = fate == VisitState.NO_SHOW
+                        ? start.plusMinutes(25)
+                        : start.minusHours(place.chance().from(2, 20));
                 fails(visit, fate, told);
                 if (place.silent(date)) {
                     held.tellDisruption(visit, told.plusMinutes(5));
@@ -169,7 +168,9 @@ final class VisitStory {
                         .code("mode", VisitMode.IN_PERSON)
                         .code("state", VisitState.PLANNED)
                         .code("deliveryModel", DeliveryModel.COACHING)
-                        .member("facilitator", team.leadOf(place.id(), start.toLocalDate()).text()));
+                        .member(
+                                "facilitator",
+                                team.leadOf(place.id(), start.toLocalDate()).text()));
         return visit;
     }
 

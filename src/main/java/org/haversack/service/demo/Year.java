@@ -35,7 +35,8 @@ final class Year {
         for (var row : texts.practices()) {
             int number = places.size();
             var first = number < FIRST_WAVE ? start : start.plusMonths(LATER);
-            var id = new RecordId(story.id(first.atDay(1).minusDays(17).atTime(9, number)).text());
+            var id = new RecordId(
+                    story.id(first.atDay(1).minusDays(17).atTime(9, number)).text());
             places.add(new Place(Sheet.of(row), id, first, new Chance(seed * 31 + number), texts));
         }
     }
@@ -45,8 +46,10 @@ final class Year {
         var names = new Names(texts, chance);
         var handedOver = start.plusMonths(5).atDay(11);
         var studyDays = List.of(
-                Diary.workday(start.plusMonths(4).atDay(17)), Diary.workday(start.plusMonths(8).atDay(9)));
-        var events = studyDays.stream().map(day -> story.id(day.atTime(9, 0)).text()).toList();
+                Diary.workday(start.plusMonths(4).atDay(17)),
+                Diary.workday(start.plusMonths(8).atDay(9)));
+        var events =
+                studyDays.stream().map(day -> story.id(day.atTime(9, 0)).text()).toList();
         var questions = new ArrayList<>(texts.questions());
         for (var place : places) {
             var practice = new PracticeStory(story, place, names);
@@ -57,7 +60,9 @@ final class Year {
             var visits = new VisitStory(story, place, team, diary, texts, practice, held);
             visits.run(YearMonth.from(story.today()).plusMonths(NEXT_MONTHS));
             var contacts = new ContactStory(story, place, team);
-            for (var month = place.start(); !month.isAfter(YearMonth.from(story.today())); month = month.plusMonths(1)) {
+            for (var month = place.start();
+                    !month.isAfter(YearMonth.from(story.today()));
+                    month = month.plusMonths(1)) {
                 contacts.month(month, visits.days().getFirst());
             }
             for (int i = 0; i < studyDays.size(); i++) {
@@ -73,9 +78,13 @@ final class Year {
             return;
         }
         var row = questions.removeFirst();
-        var past = visits.days().stream().filter(day -> day.isBefore(story.today().minusDays(20))).toList();
+        var past = visits.days().stream()
+                .filter(day -> day.isBefore(story.today().minusDays(20)))
+                .toList();
         boolean open = questions.size() < 3;
-        var day = open || past.isEmpty() ? story.today().minusDays(questions.size() + 1L) : place.chance().of(past);
+        var day = open || past.isEmpty()
+                ? story.today().minusDays(questions.size() + 1L)
+                : place.chance().of(past);
         new QuestionStory(story, place, team.person("Dr Lena Faber")).ask(row, day);
     }
 

@@ -95,7 +95,9 @@ final class ImportPass {
         }
         var before = seen.get(key);
         int times = before == null ? 1 : before.times() + 1;
-        seen.put(key, before == null ? new Seen(row.line(), row.cells(), 1) : new Seen(before.line(), before.cells(), times));
+        seen.put(
+                key,
+                before == null ? new Seen(row.line(), row.cells(), 1) : new Seen(before.line(), before.cells(), times));
         if (before != null) {
             var same = before.cells().equals(row.cells())
                     ? "the same as line " + before.line()
@@ -118,7 +120,8 @@ final class ImportPass {
     private static String repeated(Seen before, ListRows.Cells row) {
         return before.cells().equals(row.cells())
                 ? "It is the same as line %d.".formatted(before.line())
-                : "It has the same code, or without codes the same name and place, as line %d.".formatted(before.line());
+                : "It has the same code, or without codes the same name and place, as line %d."
+                        .formatted(before.line());
     }
 
     private void refuse(ListRows.Cells row, String reason) {
@@ -127,8 +130,10 @@ final class ImportPass {
 
     private void create(ListRows.Cells row, String sourceKey, Listed practice) {
         if (known.byCode(practice.text("code")).isPresent()) {
-            refuse(row, "There is a practice with the code %s here already, which did not come from such a list."
-                    .formatted(practice.text("code")));
+            refuse(
+                    row,
+                    "There is a practice with the code %s here already, which did not come from such a list."
+                            .formatted(practice.text("code")));
             return;
         }
         var fields = new TreeMap<String, Value>();
@@ -140,7 +145,10 @@ final class ImportPass {
         fields.put("sourceKey", Value.of(sourceKey));
         var id = new RecordId(workplace.newId());
         var space = new SpaceId(id.text());
-        var refusal = Practice.KIND.field("sourceKey").orElseThrow().problem(Value.of(sourceKey))
+        var refusal = Practice.KIND
+                .field("sourceKey")
+                .orElseThrow()
+                .problem(Value.of(sourceKey))
                 .map(problem -> "What tells it from other rows " + problem + ".")
                 .or(() -> admission.refusal(Practice.KIND, space, Optional.empty(), fields));
         if (refusal.isPresent()) {
@@ -157,7 +165,11 @@ final class ImportPass {
             refuse(row, "This practice was imported before and deleted here. Restore it to use the row again.");
             return;
         }
-        var record = workplace.store().lookup().find(Practice.KIND, here.id(), here.space()).orElseThrow();
+        var record = workplace
+                .store()
+                .lookup()
+                .find(Practice.KIND, here.id(), here.space())
+                .orElseThrow();
         var fields = renewal.of(record, practice);
         if (fields.isEmpty()) {
             unchanged++;
@@ -167,7 +179,8 @@ final class ImportPass {
                 refuse(row, refusal.get());
                 return;
             }
-            workplace.save(here.space(), List.of(new Write(Practice.KIND.name(), here.id(), fields)), Renewal.WORD, null);
+            workplace.save(
+                    here.space(), List.of(new Write(Practice.KIND.name(), here.id(), fields)), Renewal.WORD, null);
             changed++;
         }
         odd.addAll(practice.odd());

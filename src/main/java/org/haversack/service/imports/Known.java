@@ -7,7 +7,8 @@ import org.haversack.domain.Practice;
 import org.haversack.store.Lookup;
 import org.haversack.store.Store;
 
-/// The practices that are here already, by the keys of the lists they came from and by their codes; read once.
+/// The practices that are here already, by the keys of the lists they came from and by their codes; read
+/// once.
 final class Known {
     private final Map<String, Lookup.Texted> byKey = new HashMap<>();
     private final Map<String, Lookup.Texted> byCode = new HashMap<>();
@@ -25,7 +26,8 @@ final class Known {
         }
     }
 
-    /// Of two with one key (two coordinators imported one list), the one people see; of two, always the same.
+    /// Of two with one key (two coordinators imported one list), the one people see; of two, always the
+    /// same.
     private static Lookup.Texted better(Lookup.Texted one, Lookup.Texted other) {
         if (one.alive() != other.alive()) {
             return one.alive() ? one : other;

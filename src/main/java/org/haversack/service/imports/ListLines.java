@@ -18,8 +18,9 @@ import java.util.Map;
 import org.haversack.service.imports.ImportOutcome.OddRow;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a list as they lie in its file, ended by LF, CR LF or CR. They are read as UTF-8; bytes that are not, and
-/// control characters where Windows has letters, are read as windows-1252 means them, and said to be odd.
+/// The lines of a list as they lie in its file, ended by LF, CR LF or CR. They are read as UTF-8; bytes
+/// that are not, and control characters where Windows has letters, are read as windows-1252 means them, and
+/// said to be odd.
 final class ListLines implements Closeable {
     /// A line.
     ///
@@ -57,7 +58,8 @@ final class ListLines implements Closeable {
     }
 
     /// The next line; null behind the last one.
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         length = 0;
         boolean whole = true;
         int b = take();
@@ -149,8 +151,8 @@ final class ListLines implements Closeable {
 
     private List<OddRow> odd(Map<String, Character> strange) {
         var odd = new ArrayList<OddRow>();
-        strange.forEach((what, meant) -> odd.add(new OddRow(
-                read, "it holds " + what, "read as \"" + meant + "\", which is what Windows means by it")));
+        strange.forEach((what, meant) -> odd.add(
+                new OddRow(read, "it holds " + what, "read as \"" + meant + "\", which is what Windows means by it")));
         return odd;
     }
 

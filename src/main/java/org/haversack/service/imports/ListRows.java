@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.haversack.service.imports.ImportOutcome.OddRow;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a list: its lines, cut into cells as RFC 4180 says. A row may run over several lines; one whose quotation
-/// marks make no sense spoils only itself.
+/// The rows of a list: its lines, cut into cells as RFC 4180 says. A row may run over several lines; one
+/// whose quotation marks make no sense spoils only itself.
 final class ListRows implements Closeable {
     /// A row, or what is left of one.
     sealed interface Row {
@@ -39,7 +39,8 @@ final class ListRows implements Closeable {
     /// A row that cannot be told into cells.
     record Broken(long line, String reason) implements Row {}
 
-    /// No row runs over more lines than this: a quotation mark that is never closed must not swallow the list.
+    /// No row runs over more lines than this: a quotation mark that is never closed must not swallow the
+    /// list.
     private static final int MOST_LINES = 50;
 
     private final ListLines lines;
@@ -52,7 +53,8 @@ final class ListRows implements Closeable {
     }
 
     /// The next row with anything in it; null behind the last one.
-    @Nullable Row next() throws IOException {
+    @Nullable
+    Row next() throws IOException {
         for (var line = take(); line != null; line = take()) {
             if (!line.whole()) {
                 return new Broken(line.number(), "It is too long.");

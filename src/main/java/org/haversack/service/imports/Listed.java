@@ -15,8 +15,8 @@ import org.haversack.domain.Practice;
 import org.haversack.merge.Value;
 import org.haversack.service.imports.ImportOutcome.OddRow;
 
-/// What one row says about a practice, gathered cell by cell. A cell that does not fit its field is left out and said to
-/// be odd.
+/// What one row says about a practice, gathered cell by cell. A cell that does not fit its field is left
+/// out and said to be odd.
 final class Listed {
     private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n]]+");

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The NHS Organisation Data Service's list of practices, `epraccur.csv`: 27 columns, no headings. Only practices that are
-/// open and prescribe as general practices are taken.
+/// The NHS Organisation Data Service's list of practices, `epraccur.csv`: 27 columns, no headings. Only
+/// practices that are open and prescribe as general practices are taken.
 final class NhsLayout implements Layout {
     private static final int COLUMNS = 27;
     private static final int CODE = 0;
@@ -19,7 +19,8 @@ final class NhsLayout implements Layout {
     private static final int CLOSED = 11;
     private static final int STATUS = 12;
     private static final int PHONE = 17;
-    /// The prescribing setting is in one of the last two columns, the other one is empty; 4 is a general practice.
+    /// The prescribing setting is in one of the last two columns, the other one is empty; 4 is a general
+    /// practice.
     private static final int SETTING = 25;
 
     private static final String GENERAL_PRACTICE = "4";
@@ -38,7 +39,8 @@ final class NhsLayout implements Layout {
     @Override
     public Reading read(ListRows.Cells row) {
         if (row.cells().size() < COLUMNS - 1 || row.cells().size() > COLUMNS) {
-            return new Reading.Unused("It has %d columns, not %d.".formatted(row.cells().size(), COLUMNS));
+            return new Reading.Unused(
+                    "It has %d columns, not %d.".formatted(row.cells().size(), COLUMNS));
         }
         var code = row.cell(CODE).strip();
         if (code.isEmpty()) {
@@ -68,7 +70,9 @@ final class NhsLayout implements Layout {
             case "C" -> since.isEmpty() ? "It is closed." : "It closed on %s.".formatted(day(since));
             case "D" -> "It is dormant.";
             case "P" -> "It is proposed and not open yet.";
-            default -> "Its status is \"%s\", not A for active.".formatted(row.cell(STATUS).strip());
+            default ->
+                "Its status is \"%s\", not A for active."
+                        .formatted(row.cell(STATUS).strip());
         };
     }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.haversack.domain.FieldType;
 import org.haversack.domain.Practice;
 
-/// A table whose headings say what its columns hold: names of a practice's fields, or other words people use for them. A
-/// list of one column without a heading holds names.
+/// A table whose headings say what its columns hold: names of a practice's fields, or other words people
+/// use for them. A list of one column without a heading holds names.
 final class PlainLayout implements Layout {
     /// Fields that no list may set.
     private static final List<String> NOT_FROM_LISTS = List.of("sourceKey", "archived");
@@ -80,8 +80,9 @@ final class PlainLayout implements Layout {
     public Reading read(ListRows.Cells row) {
         for (int column = columns.size(); column < row.cells().size(); column++) {
             if (!row.cell(column).isBlank()) {
-                return new Reading.Unused("It has %d columns where the headings have %d, so nobody can say which is which."
-                        .formatted(row.cells().size(), columns.size()));
+                return new Reading.Unused(
+                        "It has %d columns where the headings have %d, so nobody can say which is which."
+                                .formatted(row.cells().size(), columns.size()));
             }
         }
         var practice = new Listed(row);
@@ -91,7 +92,8 @@ final class PlainLayout implements Layout {
         }
         if (row.cells().size() < columns.size()) {
             practice.odd(
-                    "it has %d columns where the headings have %d".formatted(row.cells().size(), columns.size()),
+                    "it has %d columns where the headings have %d"
+                            .formatted(row.cells().size(), columns.size()),
                     "the missing ones taken as empty");
         }
         return new Reading.Of(key(practice), practice);

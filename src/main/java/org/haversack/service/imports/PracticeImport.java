@@ -7,8 +7,8 @@ import org.haversack.service.Outcome;
 import org.haversack.service.Progress;
 import org.haversack.service.Workplace;
 
-/// Imports lists of practices that others keep. Each practice begins a space of its own; importing a list again changes
-/// only what the list says differently and nobody here has changed since.
+/// Imports lists of practices that others keep. Each practice begins a space of its own; importing a list
+/// again changes only what the list says differently and nobody here has changed since.
 public final class PracticeImport {
     private final Workplace workplace;
 

@@ -11,8 +11,8 @@ import org.haversack.store.HistoryEntry;
 import org.haversack.store.Store;
 import org.haversack.store.StoredRecord;
 
-/// What a list changes about a practice it brought before: the fields that it says differently and that nobody has changed
-/// since. What a person typed stays.
+/// What a list changes about a practice it brought before: the fields that it says differently and that
+/// nobody has changed since. What a person typed stays.
 final class Renewal {
     /// The word that marks changes made by importing.
     static final String WORD = "import";
@@ -23,7 +23,8 @@ final class Renewal {
         this.store = store;
     }
 
-    /// The fields to set; empty if there is nothing to do. What is left alone for a person's sake is noted as odd.
+    /// The fields to set; empty if there is nothing to do. What is left alone for a person's sake is noted
+    /// as odd.
     SortedMap<String, Value> of(StoredRecord practice, Listed row) {
         var differing = new TreeMap<String, Value>();
         row.fields().forEach((field, value) -> {

@@ -5,11 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Synthea's `primary_care_facilities.csv`: 19 columns with headings. No column tells its rows apart, so several together
-/// do; rows that are the same in all of them are counted.
+/// Synthea's `primary_care_facilities.csv`: 19 columns with headings. No column tells its rows apart, so
+/// several together do; rows that are the same in all of them are counted.
 final class SyntheaLayout implements Layout {
     private static final List<String> NEEDED = List.of(
-            "provider_num", "npi", "name", "address", "city", "state", "zip", "lat", "lon", "phone", "provider_type_code");
+            "provider_num",
+            "npi",
+            "name",
+            "address",
+            "city",
+            "state",
+            "zip",
+            "lat",
+            "lon",
+            "phone",
+            "provider_type_code");
     private static final List<String> TELLING =
             List.of("provider_num", "name", "address", "city", "state", "zip", "provider_type_code");
 
@@ -33,8 +43,8 @@ final class SyntheaLayout implements Layout {
     @Override
     public Reading read(ListRows.Cells row) {
         if (row.cells().size() != columns.size()) {
-            return new Reading.Unused(
-                    "It has %d columns where the headings have %d.".formatted(row.cells().size(), columns.size()));
+            return new Reading.Unused("It has %d columns where the headings have %d."
+                    .formatted(row.cells().size(), columns.size()));
         }
         var practice = new Listed(row);
         for (var name : List.of("name", "address", "city", "lat", "lon", "phone")) {

@@ -71,7 +71,8 @@ class DemoServiceTest {
     private DemoService.Filled filled(String file, String local, long seed) {
         var outcome = new DemoService(Kinds.ALL, at(local), new Random(seed))
                 .fill(folder.resolve(file), new DemoService.Options("Mette Holm", seed), Progress.NONE);
-        return (DemoService.Filled) assertInstanceOf(Outcome.Done.class, outcome).result();
+        return (DemoService.Filled)
+                assertInstanceOf(Outcome.Done.class, outcome).result();
     }
 
     private static <R> List<R> all(Workplace workplace, Kind<R> kind) {
@@ -96,7 +97,8 @@ class DemoServiceTest {
             between(100, 300, all(workplace, Note.KIND).size());
             between(100, 300, all(workplace, Decision.KIND).size());
             between(10, 14, all(workplace, Question.KIND).size());
-            assertEquals("Mette Holm", workplace.roster().nameOf(workplace.identity().computer()));
+            assertEquals(
+                    "Mette Holm", workplace.roster().nameOf(workplace.identity().computer()));
             assertTrue(workplace.isCoordinator());
             assertEquals(Instant.now(at(TODAY)), workplace.clock().instant());
         }
@@ -113,10 +115,13 @@ class DemoServiceTest {
             var onSite = held(visits, true);
             var remote = held(visits, false);
             between(80, 94, mean(onSite));
-            between(105, 155, Math.round(onSite.stream()
-                    .mapToInt(visit -> visit.time().travelMinutes().orElseThrow())
-                    .average()
-                    .orElseThrow()));
+            between(
+                    105,
+                    155,
+                    Math.round(onSite.stream()
+                            .mapToInt(visit -> visit.time().travelMinutes().orElseThrow())
+                            .average()
+                            .orElseThrow()));
             between(14, 21, mean(remote));
             between(2 * onSite.size(), 3 * onSite.size(), remote.size());
             assertTrue(visits.stream().anyMatch(visit -> is(visit, VisitState.CANCELLED_BY_PRACTICE)));
@@ -124,15 +129,23 @@ class DemoServiceTest {
             assertTrue(visits.stream()
                     .filter(visit -> is(visit, VisitState.RESCHEDULED))
                     .noneMatch(visit -> visit.reason().isEmpty()));
-            assertTrue(visits.stream().filter(visit -> is(visit, VisitState.PLANNED)).count() >= 10);
+            assertTrue(visits.stream()
+                            .filter(visit -> is(visit, VisitState.PLANNED))
+                            .count()
+                    >= 10);
         }
     }
 
     private static List<Visit> held(List<Visit> visits, boolean onSite) {
         return visits.stream()
                 .filter(visit -> visit.time().contactMinutes().isPresent())
-                .filter(visit -> visit.mode().filter(mode -> mode.is(VisitMode.GROUP_EVENT)).isEmpty())
-                .filter(visit -> visit.mode().filter(mode -> mode.is(VisitMode.IN_PERSON)).isPresent() == onSite)
+                .filter(visit -> visit.mode()
+                        .filter(mode -> mode.is(VisitMode.GROUP_EVENT))
+                        .isEmpty())
+                .filter(visit -> visit.mode()
+                                .filter(mode -> mode.is(VisitMode.IN_PERSON))
+                                .isPresent()
+                        == onSite)
                 .toList();
     }
 
@@ -159,7 +172,8 @@ class DemoServiceTest {
                 if (visit.time().contactMinutes().isPresent()) {
                     assertFalse(visit.start().orElseThrow().isAfter(now), () -> visit + " is in the future");
                 }
-                assertFalse(planned && visit.start().orElseThrow().isBefore(now.minusDays(1)), () -> visit + " is past");
+                assertFalse(
+                        planned && visit.start().orElseThrow().isBefore(now.minusDays(1)), () -> visit + " is past");
             }
             var latest = all(workplace, Visit.KIND).stream()
                     .filter(visit -> visit.time().contactMinutes().isPresent())
@@ -168,9 +182,13 @@ class DemoServiceTest {
                     .orElseThrow();
             assertTrue(latest.isAfter(now.minusDays(9)), () -> "the latest contact was on " + latest);
             assertTrue(all(workplace, Action.KIND).stream()
-                    .allMatch(action -> action.doneOn().map(day -> !day.isAfter(now.toLocalDate())).orElse(true)));
+                    .allMatch(action -> action.doneOn()
+                            .map(day -> !day.isAfter(now.toLocalDate()))
+                            .orElse(true)));
             assertTrue(all(workplace, Action.KIND).stream()
-                    .anyMatch(action -> action.status().filter(status -> status.is(ActionStatus.OPEN)).isPresent()));
+                    .anyMatch(action -> action.status()
+                            .filter(status -> status.is(ActionStatus.OPEN))
+                            .isPresent()));
         }
     }
 
@@ -180,8 +198,9 @@ class DemoServiceTest {
             var wrong = new ArrayList<String>();
             for (var kind : Kinds.ALL.all()) {
                 for (var record : workplace.store().lookup().all(kind)) {
-                    record.values().forEach((name, value) -> problem(kind, name, value)
-                            .ifPresent(problem -> wrong.add(kind + "." + name + " " + value + " " + problem)));
+                    record.values()
+                            .forEach((name, value) -> problem(kind, name, value)
+                                    .ifPresent(problem -> wrong.add(kind + "." + name + " " + value + " " + problem)));
                 }
             }
             assertEquals(List.of(), wrong);
@@ -204,7 +223,9 @@ class DemoServiceTest {
         var texts = new DemoTexts();
         var names = new HashSet<String>();
         texts.people().forEach(row -> names.add(row.getFirst()));
-        texts.practices().stream().map(Sheet::of).forEach(sheet -> names.addAll(List.of(sheet.leader(), sheet.champion())));
+        texts.practices().stream()
+                .map(Sheet::of)
+                .forEach(sheet -> names.addAll(List.of(sheet.leader(), sheet.champion())));
         for (var first : texts.section("first names")) {
             for (var last : texts.section("last names")) {
                 names.add(first + " " + last);
@@ -216,14 +237,16 @@ class DemoServiceTest {
             all(workplace, Person.KIND).forEach(person -> assertTrue(names.contains(person.name()), person.name()));
             all(workplace, Staff.KIND).forEach(staff -> assertTrue(names.contains(staff.name()), staff.name()));
             all(workplace, Practice.KIND)
-                    .forEach(practice -> assertTrue(PHONE.matcher(practice.contact().phone()).matches()));
+                    .forEach(practice ->
+                            assertTrue(PHONE.matcher(practice.contact().phone()).matches()));
             for (var kind : List.of(Practice.KIND, Visit.KIND, Note.KIND, Decision.KIND, Action.KIND, Question.KIND)) {
                 for (var record : workplace.store().lookup().all(kind)) {
                     kind.fields().stream()
                             .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.NOTE)
                             .filter(field -> !field.name().equals("event"))
                             .map(field -> record.fields().words(field.name()))
-                            .forEach(text -> assertFalse(IDENTIFIER.matcher(text).find(), text));
+                            .forEach(
+                                    text -> assertFalse(IDENTIFIER.matcher(text).find(), text));
                 }
             }
         }
@@ -291,7 +314,8 @@ class DemoServiceTest {
                 Outcome.Refused.class,
                 service.fill(folder.resolve("a"), new DemoService.Options("Ana Ruiz", 1), Progress.NONE));
         assertInstanceOf(
-                Outcome.Refused.class, service.fill(folder.resolve("a"), new DemoService.Options(" ", 1), Progress.NONE));
+                Outcome.Refused.class,
+                service.fill(folder.resolve("a"), new DemoService.Options(" ", 1), Progress.NONE));
         assertThrows(
                 CancellationException.class,
                 () -> service.fill(folder.resolve("a"), DemoService.Options.usual(), (what, done, of) -> {
@@ -304,7 +328,8 @@ class DemoServiceTest {
         }
         Files.writeString(folder.resolve("a"), "somebody's file");
         assertThrows(
-                StoreTrouble.class, () -> service.fill(folder.resolve("a"), DemoService.Options.usual(), Progress.NONE));
+                StoreTrouble.class,
+                () -> service.fill(folder.resolve("a"), DemoService.Options.usual(), Progress.NONE));
         assertEquals("somebody's file", Files.readString(folder.resolve("a")));
     }
 }

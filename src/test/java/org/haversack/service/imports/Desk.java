@@ -31,7 +31,8 @@ import org.haversack.service.Workplace;
 
 /// A coordinator's store to import into, and those of others who join her programme.
 final class Desk implements AutoCloseable {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-10T08:00:00Z"), ZoneId.of("Europe/Copenhagen"));
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-03-10T08:00:00Z"), ZoneId.of("Europe/Copenhagen"));
 
     final Workplace workplace;
     private final Path folder;
@@ -45,7 +46,8 @@ final class Desk implements AutoCloseable {
         var setup = new SetupService(Kinds.ALL, CLOCK, new Random(7));
         return new Desk(
                 folder,
-                setup.newProgramme(folder.resolve("mette.haversack"), "Mette Holm", "LHH26", "Lakeshore Heart Health 2026"));
+                setup.newProgramme(
+                        folder.resolve("mette.haversack"), "Mette Holm", "LHH26", "Lakeshore Heart Health 2026"));
     }
 
     Desk with(String name, PersonRole role) {
@@ -88,7 +90,8 @@ final class Desk implements AutoCloseable {
     }
 
     String refusal(Path file, Preset preset) {
-        return assertInstanceOf(ImportOutcome.Refused.class, outcome(file, preset)).sentence();
+        return assertInstanceOf(ImportOutcome.Refused.class, outcome(file, preset))
+                .sentence();
     }
 
     Path file(byte[] content) throws IOException {
@@ -116,7 +119,6 @@ final class Desk implements AutoCloseable {
                 new SpaceId(practice.id().text()),
                 List.of(new Write(Practice.KIND.name(), practice.id().id(), fields)));
     }
-
 
     @Override
     public void close() {

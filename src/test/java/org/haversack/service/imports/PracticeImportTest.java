@@ -45,13 +45,11 @@ class PracticeImportTest {
 
     @Test
     void headings_are_names_of_fields_or_what_people_call_them() throws IOException {
-        var imported = desk.imports(
-                """
+        var imported = desk.imports("""
                 \uFEFFPractice Name,CODE,Street,Town,Zip,Telephone,Latitude,Type,Patients,uses_registry,Favourite colour
                 Birchwood Family Practice,P-101,4 Birch Lane,Lakeshore,LK1 1AA,555 0101,54.50,Monodisciplinary fee for service,"9,400",yes,blue
                 "Harbour Street Surgery, The",P-102,,Lakeshore,,,,,,no,
-                """
-                        .replace("\n", "\r\n"));
+                """.replace("\n", "\r\n"));
         assertEquals(2, imported.created());
         assertEquals(List.of("Favourite colour"), imported.columnsNotUsed());
         assertEquals(List.of(), imported.odd());
@@ -63,14 +61,19 @@ class PracticeImportTest {
         assertEquals(OptionalInt.of(9_400), birchwood.profile().panelSize());
         assertEquals(Optional.of(true), birchwood.profile().usesRegistry());
         assertTrue(birchwood.profile().type().orElseThrow().is(PracticeType.MONODISCIPLINARY_FEE_FOR_SERVICE));
-        assertEquals(Optional.of(false), desk.practice("Harbour Street Surgery, The").profile().usesRegistry());
+        assertEquals(
+                Optional.of(false),
+                desk.practice("Harbour Street Surgery, The").profile().usesRegistry());
     }
 
     @Test
     void semicolons_separate_where_there_are_more_of_them() throws IOException {
         desk.imports("name;city;staffFte\nDr Okafor;Lakeshore, north side;3,5\n");
-        assertEquals("Lakeshore, north side", desk.practice("Dr Okafor").contact().city());
-        assertEquals(Optional.of(new BigDecimal("3.5")), desk.practice("Dr Okafor").profile().staffFte());
+        assertEquals(
+                "Lakeshore, north side", desk.practice("Dr Okafor").contact().city());
+        assertEquals(
+                Optional.of(new BigDecimal("3.5")),
+                desk.practice("Dr Okafor").profile().staffFte());
     }
 
     @Test
@@ -81,8 +84,7 @@ class PracticeImportTest {
 
     @Test
     void a_bad_row_is_reported_with_its_line_and_spoils_no_other() throws IOException {
-        var imported = desk.imports(
-                """
+        var imported = desk.imports("""
                 name,address,clinicians,email
                 Birchwood,"4 Birch Lane
                 Building ""B""\",6,
@@ -101,7 +103,8 @@ class PracticeImportTest {
                 List.of(
                         new UnusedRow(4, "It has no name that can be used."),
                         new UnusedRow(
-                                7, "Something follows a closing quotation mark; marks within a cell are to be doubled."),
+                                7,
+                                "Something follows a closing quotation mark; marks within a cell are to be doubled."),
                         new UnusedRow(
                                 9, "It has 5 columns where the headings have 4, so nobody can say which is which."),
                         new UnusedRow(11, "A quotation mark in it is never closed.")),
@@ -110,10 +113,14 @@ class PracticeImportTest {
                 List.of(
                         new OddRow(2, "address runs over several lines", "joined into one"),
                         new OddRow(6, "clinicians \"many\" is not a whole number", "left out"),
-                        new OddRow(10, "it has 1 columns where the headings have 4", "the missing ones taken as empty")),
+                        new OddRow(
+                                10, "it has 1 columns where the headings have 4", "the missing ones taken as empty")),
                 imported.odd());
-        assertEquals("4 Birch Lane, Building \"B\"", desk.practice("Birchwood").contact().address());
-        assertEquals(OptionalInt.empty(), desk.practice("Harbour Street").profile().clinicians());
+        assertEquals(
+                "4 Birch Lane, Building \"B\"",
+                desk.practice("Birchwood").contact().address());
+        assertEquals(
+                OptionalInt.empty(), desk.practice("Harbour Street").profile().clinicians());
         assertEquals(OptionalInt.of(8), desk.practice("Eight").profile().clinicians());
     }
 
@@ -121,7 +128,8 @@ class PracticeImportTest {
     void bytes_that_are_not_utf8_and_stray_controls_are_read_as_windows_means_them() throws IOException {
         var windows = "name\nCaf\u00E9 \u20AC\u2013Practice\n".getBytes(Charset.forName("windows-1252"));
         var imported = desk.imports(desk.file(windows), Preset.PLAIN);
-        assertEquals("Caf\u00E9 \u20AC\u2013Practice", desk.practices().getFirst().name());
+        assertEquals(
+                "Caf\u00E9 \u20AC\u2013Practice", desk.practices().getFirst().name());
         assertEquals(
                 List.of("0xE9", "0x80", "0x96"),
                 imported.odd().stream().map(odd -> odd.what().substring(18, 22)).toList());
@@ -141,13 +149,15 @@ class PracticeImportTest {
     void a_second_time_changes_only_what_the_list_says_anew_and_nobody_here_has_changed() throws IOException {
         desk.imports("code,name,phone,city,address\nP-1,Birchwood,111,Lakeshore,\nP-2,Harbour,222,Lakeshore,\n");
         long before = desk.workplace.store().lastChange();
-        var again = desk.imports("code,name,phone,city,address\nP-1,Birchwood,111,Lakeshore,\nP-2,Harbour,222,Lakeshore,\n");
+        var again = desk.imports(
+                "code,name,phone,city,address\nP-1,Birchwood,111,Lakeshore,\nP-2,Harbour,222,Lakeshore,\n");
         assertEquals(2, again.unchanged());
         assertEquals(before, desk.workplace.store().lastChange());
 
         desk.types(desk.practice("Birchwood"), "phone", Value.of("999"));
         desk.types(desk.practice("Birchwood"), "address", Value.of("typed here"));
-        var third = desk.imports("code,name,phone,city,address\nP-1,Birchwood,112,Northport,listed\nP-2,Harbour,,Lakeshore,\n");
+        var third = desk.imports(
+                "code,name,phone,city,address\nP-1,Birchwood,112,Northport,listed\nP-2,Harbour,,Lakeshore,\n");
         assertEquals(2, third.changed());
         var birchwood = desk.practice("Birchwood");
         assertEquals("999", birchwood.contact().phone());
@@ -160,7 +170,8 @@ class PracticeImportTest {
                         new OddRow(2, "its phone was changed here and differs", "kept as it is here")),
                 third.odd());
 
-        var fourth = desk.imports("code,name,phone,city,address\nP-1,Birchwood,111,Northport,\nP-2,Harbour,,Lakeshore,\n");
+        var fourth =
+                desk.imports("code,name,phone,city,address\nP-1,Birchwood,111,Northport,\nP-2,Harbour,,Lakeshore,\n");
         assertEquals(2, fourth.unchanged());
         assertEquals(List.of(), fourth.odd());
     }
@@ -168,7 +179,8 @@ class PracticeImportTest {
     @Test
     void a_practice_deleted_here_stays_deleted() throws IOException {
         desk.imports("name\nBirchwood\n");
-        new RecordService(desk.workplace).delete(Practice.KIND, desk.practice("Birchwood").id().id());
+        new RecordService(desk.workplace)
+                .delete(Practice.KIND, desk.practice("Birchwood").id().id());
         var again = desk.imports("name\nBirchwood\n");
         assertEquals(0, again.created());
         assertEquals(2, again.notUsed().getFirst().line());
@@ -219,7 +231,9 @@ class PracticeImportTest {
         assertEquals("EBBSHIRE", harbour.contact().region());
         assertEquals("ZZ1 2AB", harbour.contact().postcode());
         assertEquals("01632 960001", harbour.contact().phone());
-        assertEquals("THE OLD DAIRY, MILL ROAD", desk.practice("DR FENWICK-ASHE").contact().address());
+        assertEquals(
+                "THE OLD DAIRY, MILL ROAD",
+                desk.practice("DR FENWICK-ASHE").contact().address());
         assertEquals(2, desk.imports(list, Preset.NHS).unchanged());
     }
 
@@ -229,9 +243,12 @@ class PracticeImportTest {
         assertTrue(desk.refusal(folder.resolve("none.csv"), Preset.PLAIN).startsWith("There is no file"));
         assertTrue(desk.refusal(folder, Preset.PLAIN).contains("is a folder"));
         assertTrue(desk.refusal(desk.file(new byte[0]), Preset.NHS).contains("is empty"));
-        assertTrue(desk.refusal(desk.file("\n \n".getBytes(StandardCharsets.UTF_8)), Preset.NHS).contains("nothing in"));
-        assertTrue(desk.refusal(desk.file(new byte[] {'P', 'K', 3, 4, 0}), Preset.PLAIN).contains("spreadsheet"));
-        assertTrue(desk.refusal(desk.file("name\nx".getBytes(StandardCharsets.UTF_16)), Preset.PLAIN).contains("UTF-8"));
+        assertTrue(desk.refusal(desk.file("\n \n".getBytes(StandardCharsets.UTF_8)), Preset.NHS)
+                .contains("nothing in"));
+        assertTrue(desk.refusal(desk.file(new byte[] {'P', 'K', 3, 4, 0}), Preset.PLAIN)
+                .contains("spreadsheet"));
+        assertTrue(desk.refusal(desk.file("name\nx".getBytes(StandardCharsets.UTF_16)), Preset.PLAIN)
+                .contains("UTF-8"));
         var plain = desk.file("colour,shape\nred,round\n".getBytes(StandardCharsets.UTF_8));
         assertTrue(desk.refusal(plain, Preset.PLAIN).startsWith("No heading in the first row"));
         assertTrue(desk.refusal(plain, Preset.NHS).contains("has 2 columns, not 27"));

@@ -49,7 +49,8 @@ class SyntheaImportTest {
             assertEquals(digest, mette.workplace.store().digest());
 
             try (var jo = mette.with("Jo Lindqvist", PersonRole.COORDINATOR).joinedBy("Jo Lindqvist")) {
-                assertEquals(mette.workplace.store().digest(), jo.workplace.store().digest());
+                assertEquals(
+                        mette.workplace.store().digest(), jo.workplace.store().digest());
                 assertEquals(count(mette), count(jo));
                 assertEquals(ALL, count(jo));
                 assertEquals(ALL, jo.imports(list, Preset.SYNTHEA).unchanged());
@@ -58,12 +59,16 @@ class SyntheaImportTest {
     }
 
     private static void assertOdd(List<OddRow> odd) {
-        var repeats = odd.stream().filter(row -> row.what().startsWith("it is the same as line")).toList();
+        var repeats = odd.stream()
+                .filter(row -> row.what().startsWith("it is the same as line"))
+                .toList();
         assertEquals(REPEATS, repeats.size());
         assertTrue(repeats.stream().allMatch(row -> row.done().endsWith("number 2")));
         var others = odd.stream().filter(row -> !repeats.contains(row)).toList();
-        assertEquals(List.of(10_086L, 10_121L), others.stream().map(OddRow::line).toList());
-        assertTrue(others.stream().allMatch(row -> row.what().contains("U+0096") && row.done().contains("\u2013")));
+        assertEquals(
+                List.of(10_086L, 10_121L), others.stream().map(OddRow::line).toList());
+        assertTrue(others.stream()
+                .allMatch(row -> row.what().contains("U+0096") && row.done().contains("\u2013")));
     }
 
     private static int count(Desk desk) {
