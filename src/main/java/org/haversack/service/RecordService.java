@@ -2,6 +2,7 @@ package org.haversack.service;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.TreeMap;
 import org.haversack.domain.Field;
 import org.haversack.domain.FieldType;
 import org.haversack.domain.Kind;
+import org.haversack.domain.Person;
+import org.haversack.domain.Practice;
+import org.haversack.domain.Ref;
 import org.haversack.domain.Visit;
 import org.haversack.merge.RecordId;
 import org.haversack.merge.SpaceId;
@@ -214,6 +218,24 @@ public final class RecordService {
                 && assignments.stream()
                         .allMatch(assignment -> assignment.ended()
                                 && assignment.until().filter(until -> !start.get().isBefore(until)).isPresent());
+    }
+
+    /// The former facilitators of a practice who have not confirmed yet that they handed it over, by name.
+    public List<Person> notReleasedBy(StoredRecord practice) {
+        if (!practice.kind().name().equals(Practice.KIND.name())) {
+            return List.of();
+        }
+        var roster = workplace.roster();
+        var released = practice.fields().members("released");
+        return roster.assignmentsOf(practice.id()).stream()
+                .flatMap(assignment -> assignment.person().stream())
+                .map(Ref::id)
+                .distinct()
+                .filter(person -> roster.everWrote(person, practice.id()) && !roster.writes(person, practice.id()))
+                .filter(person -> !released.contains(person.text()))
+                .flatMap(person -> roster.person(person).stream())
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
     }
 
     public Optional<StoredRecord> get(Kind<?> kind, RecordId id) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
+import org.haversack.domain.Person;
 import org.haversack.domain.SpaceKind;
 import org.haversack.merge.Value;
+import org.haversack.service.RecordService;
 import org.haversack.service.Workplace;
 import org.haversack.store.Store;
 import org.haversack.store.StoredRecord;
@@ -64,7 +66,9 @@ public final class Json {
         return Instant.ofEpochMilli(millis).toString();
     }
 
-    /// A record: `kind`, `id`, `space`, `practice` (null if it belongs to none), `values`, `conflicts`, `alive`.
+    /// A record: `kind`, `id`, `space`, `practice` (null if it belongs to none), `values`, `conflicts`, `alive`; of a
+    /// visit `late`, whether it came from a former facilitator; of a practice `notReleasedBy`, the names of former
+    /// facilitators who have not handed it over.
     public static ObjectNode record(StoredRecord record, Workplace workplace) {
         var object = object();
         object.put("kind", record.kind().name());
@@ -76,6 +80,15 @@ public final class Json {
         object.set("values", values(record.values()));
         object.set("conflicts", texts(record.conflicts()));
         object.put("alive", record.alive());
+        var service = new RecordService(workplace);
+        switch (record.kind().name()) {
+            case "visit" -> object.put("late", service.isLate(record));
+            case "practice" ->
+                object.set(
+                        "notReleasedBy",
+                        texts(service.notReleasedBy(record).stream().map(Person::name).toList()));
+            default -> {}
+        }
         return object;
     }
 

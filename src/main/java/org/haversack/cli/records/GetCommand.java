@@ -41,12 +41,12 @@ public final class GetCommand extends StoreCommand {
     }
 
     private static void one(Session session, Workplace workplace, Kind<?> kind, String id) {
-        var record = new RecordService(workplace)
-                .get(kind, KindName.id(id))
+        var service = new RecordService(workplace);
+        var record = service.get(kind, KindName.id(id))
                 .orElseThrow(() -> Stop.refused("There is no %s %s.".formatted(Words.one(kind.name()), id)));
         session.answer(
                 () -> Json.record(record, workplace),
-                () -> session.console().lines(new RecordText(new Names(workplace)).of(record)));
+                () -> session.console().lines(new RecordText(new Names(workplace)).of(record, service)));
     }
 
     private static void all(Session session, Workplace workplace, Kind<?> kind) {

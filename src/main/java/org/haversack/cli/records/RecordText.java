@@ -14,6 +14,7 @@ import org.haversack.domain.FieldType;
 import org.haversack.domain.Kind;
 import org.haversack.domain.SpaceKind;
 import org.haversack.merge.Write;
+import org.haversack.service.RecordService;
 import org.haversack.store.StoredRecord;
 
 /// Records for people.
@@ -98,13 +99,17 @@ final class RecordText {
     }
 
     /// Everything in one record.
-    List<String> of(StoredRecord record) {
+    List<String> of(StoredRecord record, RecordService service) {
         var table = Table.plain(2);
         table.row(Words.one(record.kind().name()), record.id() + (record.alive() ? "" : " (deleted)"));
         table.row("in", names.space(record.space()));
         if (!record.conflicts().isEmpty()) {
             table.row("two versions", twoVersions(record));
         }
+        if (service.isLate(record)) {
+            table.row("late", "from a former facilitator");
+        }
+        service.notReleasedBy(record).forEach(person -> table.row("not yet released by", person.name()));
         var shown = new LinkedHashMap<String, String>();
         record.kind().fields().stream()
                 .filter(field -> isFilled(record, field))
