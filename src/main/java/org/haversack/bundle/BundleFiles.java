@@ -174,9 +174,13 @@ public final class BundleFiles {
                 || message.contains("read-only")) {
             return Why.READ_ONLY;
         }
-        return message.contains("no space") || message.contains("not enough space") || hasHardlyRoom(folder)
-                ? Why.DISK_FULL
-                : Why.FAILED;
+        return isFull(folder, failed) ? Why.DISK_FULL : Why.FAILED;
+    }
+
+    /// Whether writing into this folder failed because the disk is full.
+    static boolean isFull(Path folder, Exception failed) {
+        var message = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("no space") || message.contains("not enough space") || hasHardlyRoom(folder);
     }
 
     private static boolean hasHardlyRoom(Path folder) {

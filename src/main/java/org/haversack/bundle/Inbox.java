@@ -49,8 +49,18 @@ public final class Inbox {
         record Refused(Refusal refusal) implements Taken {}
     }
 
+    /// There is no room for the copy on the disk of the inbox; the file itself may be fine.
+    public static final class NoRoom extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoRoom(IOException cause) {
+            super(cause);
+        }
+    }
+
     /// Copies the file into the inbox; the file itself stays as it is.
     ///
+    /// @throws NoRoom if there is none for the copy; nothing of it is left here
     /// @throws IOException if it cannot be read or copied; then nothing of it is left here
     public Taken take(Path source) throws IOException {
         if (Files.notExists(source)) {
@@ -62,9 +72,9 @@ public final class Inbox {
         if (Files.size(source) > BundleReader.LARGEST_FILE) {
             return new Taken.Refused(tooLarge());
         }
-        PrivateFiles.createFolder(inbox);
         var part = PrivateFiles.beside(inbox.resolve("incoming"));
         try {
+            PrivateFiles.createFolder(inbox);
             PrivateFiles.createFile(part);
             var hash = Fingerprint.sha256();
             long size = 0;
@@ -83,6 +93,8 @@ public final class Inbox {
             var entry = entry(HexFormat.of().formatHex(hash.digest()), size);
             Files.move(part, entry.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new Taken.Copied(entry);
+        } catch (IOException failed) {
+            throw BundleFiles.isFull(inbox, failed) ? new NoRoom(failed) : failed;
         } finally {
             Files.deleteIfExists(part);
         }
