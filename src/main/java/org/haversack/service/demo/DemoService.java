@@ -61,8 +61,7 @@ public final class DemoService {
     /// Makes the store. When it is refused, or the person wants it stopped, no store is left behind.
     ///
     /// @throws org.haversack.store.StoreTrouble if the store cannot be made, for instance because there is
-    ///     a file
-    already
+    ///     a file already
     public Outcome<Filled> fill(Path file, Options options, Progress progress) {
         var texts = new DemoTexts();
         var name = options.coordinator().strip();
