@@ -28,6 +28,7 @@ public final class Fleet {
         BACK_UP(2),
         RESTORE_STORE(1),
         UPROOT(2),
+        SPLIT(2),
         CLOCK(3),
         ASSIGN(1);
 
@@ -143,6 +144,12 @@ public final class Fleet {
                     world.people.uproot(machine, other, random);
                 }
             }
+            case SPLIT -> {
+                var other = world.any(random);
+                if (world.meet(machine, other)) {
+                    split(world, machine, other, random);
+                }
+            }
             case CLOCK -> machine.offset = (long) ((random.nextDouble() * 4050 - 400) * DAY);
             case ASSIGN -> world.assign(machine);
         }
@@ -191,6 +198,24 @@ public final class Fleet {
             }
             world.deliver(to, parcels, random);
         }
+    }
+
+    /// What one has of a space comes in two files of one batch, of which the second has a hole.
+    private static void split(World world, Machine from, Machine to, Random random) {
+        var parcel = world.export(from, to, true);
+        var space = world.anySpace(from, random);
+        var lines = parcel.lines().stream()
+                .filter(line -> line.change().space().equals(space))
+                .toList();
+        int half = lines.size() / 2;
+        var first = parcel.with(lines.subList(0, half));
+        var rest = new ArrayList<>(lines.subList(half, lines.size()));
+        if (rest.size() > 2) {
+            rest.remove(1 + random.nextInt(rest.size() - 2));
+        }
+        var second = new Parcel(
+                Names.uuid("second half", random.nextLong()), parcel.from(), parcel.spaces(), parcel.have(), rest);
+        world.deliver(to, List.of(first, second), random);
     }
 
     /// A file from somebody who lost one of its changes.

@@ -16,7 +16,6 @@ public final class Seeds {
 
     /// How to see a failure again.
     public static String replay(long seed, Class<?> test) {
-        return "seed " + seed + "; again with: mvn -q test -Dtest=" + test.getSimpleName() + " -DargLine=-D" + ONE + "="
-                + seed;
+        return "seed " + seed + "; again with: mvn -q test -Dtest=" + test.getSimpleName() + " -D" + ONE + "=" + seed;
     }
 }
