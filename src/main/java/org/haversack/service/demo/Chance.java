@@ -30,7 +30,7 @@ final class Chance {
     /// A whole number around a mean, within bounds.
     int around(double mean, double deviation, int least, int most) {
         long number = Math.round(random.nextGaussian(mean, deviation));
-        return (int) Math.clamp(number, least, most);
+        return Math.clamp(number, least, most);
     }
 
     <T> T of(List<T> list) {
