@@ -31,7 +31,9 @@ class MutationProofTest {
     Stream<DynamicTest> every_mistake_is_caught() {
         // -Dhaversack.mutant=WORD tries only those with the word in their names.
         var word = System.getProperty("haversack.mutant", "");
-        return Mutant.all().stream().filter(mutant -> mutant.name().contains(word)).map(mutant -> DynamicTest.dynamicTest(mutant.name(), () -> caught(mutant)));
+        return Mutant.all().stream()
+                .filter(mutant -> mutant.name().contains(word))
+                .map(mutant -> DynamicTest.dynamicTest(mutant.name(), () -> caught(mutant)));
     }
 
     @Test
