@@ -9,9 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.haversack.domain.Kinds;
+import org.haversack.domain.SpaceKind;
+import org.haversack.merge.RecordId;
+import org.haversack.merge.SpaceId;
+import org.haversack.merge.Value;
+import org.haversack.merge.Write;
+import org.haversack.service.Workplace;
+import org.haversack.store.Store;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -488,6 +497,49 @@ class CommandsTest {
         assertEquals("store", refused.json().path("error").asString());
         assertEquals("not-ours", refused.json().path("why").asString());
         Cli.runPlain("", clock, new SplittableRandom(1), "status").wrongUsage().saying("--store");
+    }
+
+    @Test
+    void a_store_that_is_open_elsewhere_is_left_alone() {
+        try (var open = Workplace.open(mette.store(), Kinds.ALL, clock, new SplittableRandom(1))) {
+            mette.run("get", "practice").exits(4).saying("already open on this computer");
+            assertTrue(open.isCoordinator());
+        }
+        mette.run("get", "practice").done();
+    }
+
+    @Test
+    void a_code_that_this_version_does_not_know_is_shown_as_other() {
+        var id = new RecordId(practice);
+        try (var open = Workplace.open(mette.store(), Kinds.ALL, clock, new SplittableRandom(1))) {
+            open.store()
+                    .save(new Store.Saving(
+                            new SpaceId(practice),
+                            SpaceKind.PRACTICE,
+                            open.identity().computer(),
+                            open.now(),
+                            List.of(Write.of("practice", id, "type", Value.of("pop-up"))),
+                            null,
+                            null));
+        }
+
+        mette.run("get", "practice", practice).done().showing("other (pop-up)");
+        mette.run("get", "practice").done().showing("other (pop-up)");
+        assertEquals("pop-up", mette.value("practice", practice, "type").asString());
+    }
+
+    @Test
+    void the_histories_of_received_records_name_the_file_they_came_in() {
+        anaJoins();
+        var id = action(ana, "Print the recall list");
+        var file = ana.send("coordinator", folder);
+        mette.receiveFirst(file);
+
+        var entry = mette.json("history", "action", id).path("history").path(0);
+
+        assertEquals("Ana Ruiz", entry.path("by").asString());
+        assertEquals(file.getFileName().toString(), entry.path("file").asString());
+        mette.run("history", "action", id).done().showing(file.getFileName().toString());
     }
 
     @Test

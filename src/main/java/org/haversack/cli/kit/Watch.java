@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Timer;
 import java.util.TimerTask;
 import org.haversack.service.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// Shows on a terminal how far long work has come: nothing in the first second, then one line that is written over and
 /// at last wiped away.
@@ -13,25 +14,28 @@ public final class Watch implements Progress, AutoCloseable {
     private static final String WIPE = "\r\033[K";
 
     private final PrintStream err;
-    private final Timer timer;
+    private final @Nullable Timer timer;
     private volatile String text;
     private boolean shown;
 
     Watch(String what, PrintStream err, boolean terminal) {
         this.err = err;
         this.text = what + " …";
-        this.timer = new Timer("haversack-watch", true);
-        if (terminal) {
-            timer.schedule(
-                    new TimerTask() {
-                        @Override
-                        public void run() {
-                            show();
-                        }
-                    },
-                    FIRST,
-                    EVERY);
-        }
+        this.timer = terminal ? started() : null;
+    }
+
+    private Timer started() {
+        var started = new Timer("haversack-watch", true);
+        started.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        show();
+                    }
+                },
+                FIRST,
+                EVERY);
+        return started;
     }
 
     @Override
@@ -47,7 +51,9 @@ public final class Watch implements Progress, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        timer.cancel();
+        if (timer != null) {
+            timer.cancel();
+        }
         if (shown) {
             err.print(WIPE);
             err.flush();

@@ -109,7 +109,7 @@ public final class ImportCommands {
                     console,
                     "Used, though odd:",
                     imported.odd().stream()
-                            .map(row -> List.of("line " + row.line(), row.what() + " " + row.done()))
+                            .map(row -> List.of("line " + row.line(), row.what() + "; " + row.done()))
                             .toList());
         }
 
