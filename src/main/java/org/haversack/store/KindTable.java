@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.haversack.domain.Field;
 import org.haversack.domain.FieldType;
@@ -22,11 +24,15 @@ final class KindTable {
     /// Columns before the fields, in what is inserted as in what is loaded.
     static final int LEADING = 3;
 
+    /// Beyond this many combinations of columns all of them are filled in.
+    private static final int MOST_STATEMENTS = 100;
+
     private final Kind<?> kind;
     private final List<Field> columns;
     private final String load;
     private final String number;
-    private final String insert;
+    /// How to insert a row with only these columns filled in: most records have a few of many.
+    private final Map<Long, String> inserts = new HashMap<>();
     private final String update;
 
     KindTable(Kind<?> kind) {
@@ -37,8 +43,6 @@ final class KindTable {
         var names = columns.stream().map(field -> quoted(field.column())).collect(Collectors.joining(", "));
         this.load = "SELECT no, heads, alive, " + names + " FROM " + table() + " WHERE id = ? AND space = ?";
         this.number = "SELECT no FROM " + table() + " WHERE id = ? AND space = ?";
-        this.insert = "INSERT INTO " + table() + " (no, id, space, " + names + ", alive, deleted, conflicts, heads) VALUES ("
-                + "?, ".repeat(LEADING + columns.size()) + "?, ?, ?, ?)";
         this.update = "UPDATE " + table() + " SET "
                 + columns.stream().map(field -> quoted(field.column()) + " = ?, ").collect(Collectors.joining())
                 + "alive = ?, deleted = ?, conflicts = ?, heads = ? WHERE no = ?";
@@ -99,11 +103,25 @@ final class KindTable {
     /// Writes a row that is new.
     void insert(Database db, long no, int space, RecordView view, String heads) {
         try {
-            var statement = db.prepared(insert);
+            var filled = new ArrayList<Field>();
+            long which = 0;
+            for (int i = 0; i < columns.size(); i++) {
+                var value = view.values().get(columns.get(i).name());
+                if (value != null && !value.equals(Value.NOTHING) && fits(columns.get(i), value)) {
+                    filled.add(columns.get(i));
+                    which |= 1L << i;
+                }
+            }
+            if (!inserts.containsKey(which) && inserts.size() >= MOST_STATEMENTS) {
+                filled.clear();
+                filled.addAll(columns);
+                which = -1;
+            }
+            var statement = db.prepared(inserts.computeIfAbsent(which, mask -> insertOf(filled)));
             statement.setLong(1, no);
             statement.setString(2, view.key().id().text());
             statement.setInt(3, space);
-            int at = bindFields(statement, LEADING, view);
+            int at = bindFields(statement, LEADING, filled, view);
             bindState(statement, at, view, heads);
             statement.executeUpdate();
         } catch (SQLException error) {
@@ -111,11 +129,17 @@ final class KindTable {
         }
     }
 
+    private String insertOf(List<Field> filled) {
+        var names = filled.stream().map(field -> quoted(field.column()) + ", ").collect(Collectors.joining());
+        return "INSERT INTO " + table() + " (no, id, space, " + names + "alive, deleted, conflicts, heads) VALUES ("
+                + "?, ".repeat(LEADING + filled.size()) + "?, ?, ?, ?)";
+    }
+
     /// Writes a row that is there.
     void update(Database db, long no, RecordView view, String heads) {
         try {
             var statement = db.prepared(update);
-            int at = bindFields(statement, 0, view);
+            int at = bindFields(statement, 0, columns, view);
             at = bindState(statement, at, view, heads);
             statement.setLong(at + 1, no);
             statement.executeUpdate();
@@ -124,9 +148,10 @@ final class KindTable {
         }
     }
 
-    private int bindFields(PreparedStatement statement, int before, RecordView view) throws SQLException {
+    private static int bindFields(PreparedStatement statement, int before, List<Field> fields, RecordView view)
+            throws SQLException {
         int at = before;
-        for (var field : columns) {
+        for (var field : fields) {
             at++;
             switch (view.values().getOrDefault(field.name(), Value.NOTHING)) {
                 case Value.Text(String text) when field.type().storage() == FieldType.Storage.TEXT ->
