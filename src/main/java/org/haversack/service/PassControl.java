@@ -1,5 +1,6 @@
 package org.haversack.service;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,15 +39,20 @@ final class PassControl {
         this.fromCoordinator = roster.people().isEmpty() || sender.filter(roster::isCoordinator).isPresent();
     }
 
-    /// Whether a change of the programme was written by someone who never coordinated; null if none was.
-    @Nullable Refusal programme(List<ChangeLine> lines) {
+    /// Whether a change of the programme was written by someone who never coordinated, or needs a coordinator's word;
+    /// null if none does.
+    ///
+    /// @param others the file's further changes as far as they are read, so that the question counts them too
+    @Nullable Refusal programme(List<ChangeLine> lines, List<ChangeLine> others) {
         var coordinators = workplace.roster().everCoordinators(lines);
         for (var line : lines) {
             if (!coordinators.contains(line.change().computer())) {
                 return Refusal.programmeByOthers(workplace.roster().nameOf(line.change().computer()));
             }
         }
-        return relayed(lines);
+        var all = new ArrayList<>(lines);
+        all.addAll(others);
+        return relayed(all);
     }
 
     /// Whether a change of a practice or person needs a coordinator's word; null if none does.
@@ -116,8 +122,9 @@ final class PassControl {
             return null;
         }
         int changes = asked.values().stream().mapToInt(Integer::intValue).sum();
-        return ask("%d changes in this file are to %d practices that were never assigned to %s."
-                .formatted(changes, asked.size(), file.bundle().head().fromName()));
+        var what = changes == 1 ? "1 change in this file is" : "%d changes in this file are".formatted(changes);
+        var where = asked.size() == 1 ? "a practice that was" : "%d practices that were".formatted(asked.size());
+        return ask("%s to %s never assigned to %s.".formatted(what, where, file.bundle().head().fromName()));
     }
 
     private boolean mayWrite(RecordId person, SpaceId space) {

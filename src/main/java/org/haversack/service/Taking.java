@@ -64,7 +64,7 @@ final class Taking {
         var others = new ArrayList<ChangeLine>();
         boolean whole = Lookahead.whole(file);
         lookahead.read(file, lines -> sort(lines, programme, whole ? others : null));
-        var refusal = pass.programme(programme);
+        var refusal = pass.programme(programme, others);
         refusal = refusal == null ? pass.others(others) : refusal;
         if (refusal != null) {
             file.refuse(refusal);
