@@ -86,7 +86,9 @@ public final class Json {
             case "practice" ->
                 object.set(
                         "notReleasedBy",
-                        texts(service.notReleasedBy(record).stream().map(Person::name).toList()));
+                        texts(service.notReleasedBy(record).stream()
+                                .map(Person::name)
+                                .toList()));
             default -> {}
         }
         return object;
