@@ -1,0 +1,16 @@
+package org.haversack.service.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.haversack.domain.Action;
+import org.haversack.domain.ActionUpdate;
+
+/// Everything about one action that is shown beside the list.
+///
+/// @param action the action
+/// @param row the action as in the list
+/// @param visit the visit that agreed on it
+/// @param updates what happened to it, latest first
+/// @param conflicts how many of its fields wait for a decision
+public record ActionPage(
+        Action action, ActionRow row, Optional<VisitRow> visit, List<ActionUpdate> updates, int conflicts) {}

@@ -1,0 +1,31 @@
+package org.haversack.service.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.haversack.merge.RecordId;
+
+/// An open store, as the desktop's screens see it. Used by one thread at a time, never by the one that draws.
+public interface Desk extends AutoCloseable {
+    Overview overview();
+
+    /// All practices in order of name, archived ones included.
+    List<PracticeRow> practices();
+
+    /// All visits: those ahead first, the next one at the top; then the past ones, the latest at the top.
+    List<VisitRow> visits();
+
+    /// All actions: those to be done first, the first due at the top; then the finished ones.
+    List<ActionRow> actions();
+
+    /// Everything about a practice; empty if it is not there any more.
+    Optional<PracticePage> practice(RecordId id);
+
+    /// Everything about a visit; empty if it is not there any more.
+    Optional<VisitPage> visit(RecordId id);
+
+    /// Everything about an action; empty if it is not there any more.
+    Optional<ActionPage> action(RecordId id);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,23 @@
+package org.haversack.service.desk;
+
+import java.util.Optional;
+import org.haversack.domain.Choice;
+import org.haversack.domain.PersonRole;
+
+/// Whose store it is and how much is in it.
+///
+/// @param person this store's person
+/// @param role her role in the programme
+/// @param programme the programme's name
+/// @param practices practices that have not left the programme
+/// @param visitsAhead visits planned from today on
+/// @param openActions actions that are not finished
+/// @param unsent changes made here since the last file was written for anyone
+public record Overview(
+        String person,
+        Optional<Choice<PersonRole>> role,
+        String programme,
+        int practices,
+        int visitsAhead,
+        int openActions,
+        long unsent) {}

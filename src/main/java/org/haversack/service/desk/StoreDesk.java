@@ -1,0 +1,90 @@
+package org.haversack.service.desk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.haversack.domain.Person;
+import org.haversack.domain.Programme;
+import org.haversack.merge.RecordId;
+import org.haversack.service.Workplace;
+import org.haversack.store.StoredRecord;
+
+/// A desk over an open store.
+public final class StoreDesk implements Desk {
+    private final Workplace workplace;
+    private final Rows rows;
+    private final Pages pages;
+
+    /// @param workplace the open store; this desk closes it
+    public StoreDesk(Workplace workplace) {
+        this.workplace = workplace;
+        this.rows = new Rows(workplace);
+        this.pages = new Pages(workplace, rows);
+    }
+
+    @Override
+    public Overview overview() {
+        var me = workplace.roster().person(workplace.identity().person());
+        var programme = workplace.identity().programme();
+        var title = workplace
+                .store()
+                .lookup()
+                .find(Programme.KIND, new RecordId(programme.text()), programme)
+                .map(StoredRecord::label)
+                .orElse("");
+        var counts = workplace.store().listing().counts(workplace.today().toString());
+        return new Overview(
+                me.map(Person::name).orElse(""),
+                me.flatMap(Person::role),
+                title,
+                counts.practices(),
+                counts.visitsAhead(),
+                counts.openActions(),
+                counts.unsent());
+    }
+
+    @Override
+    public List<PracticeRow> practices() {
+        return workplace.store().listing().practices(workplace.today().toString()).stream()
+                .map(rows::of)
+                .sorted(Comparator.comparing(PracticeRow::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(PracticeRow::id))
+                .toList();
+    }
+
+    @Override
+    public List<VisitRow> visits() {
+        return workplace.store().listing().visits().stream()
+                .map(rows::of)
+                .sorted(rows.visitsInOrder())
+                .toList();
+    }
+
+    @Override
+    public List<ActionRow> actions() {
+        return workplace.store().listing().actions().stream()
+                .map(rows::of)
+                .sorted(Rows.ACTIONS_IN_ORDER)
+                .toList();
+    }
+
+    @Override
+    public Optional<PracticePage> practice(RecordId id) {
+        return pages.practice(id);
+    }
+
+    @Override
+    public Optional<VisitPage> visit(RecordId id) {
+        return pages.visit(id);
+    }
+
+    @Override
+    public Optional<ActionPage> action(RecordId id) {
+        return pages.action(id);
+    }
+
+    @Override
+    public void close() {
+        workplace.close();
+    }
+}
