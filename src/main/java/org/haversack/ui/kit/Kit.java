@@ -1,0 +1,11 @@
+package org.haversack.ui.kit;
+
+import java.util.function.Consumer;
+
+/// What every screen is given.
+///
+/// @param words what screens say
+/// @param days days and times in words, and what day it is
+/// @param work the door to the thread of the store
+/// @param go leads to another screen
+public record Kit(Words words, Days days, Work work, Consumer<Destination> go) {}

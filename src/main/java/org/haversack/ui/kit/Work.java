@@ -1,0 +1,70 @@
+package org.haversack.ui.kit;
+
+import java.util.concurrent.Executor;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.haversack.service.Progress;
+
+/// The one door between the thread that draws and the thread that works with the store. What is asked for
+/// runs there in order, one after the other; results and failures come back to the thread that draws.
+///
+/// ```
+/// work.job(words.get("practices.reading"), progress -> desk.practices())
+///     .then(list::show)
+///     .start();
+/// ```
+public final class Work {
+    /// What is done away from the screen.
+    ///
+    /// @param <T> what comes of it
+    @FunctionalInterface
+    public interface Task<T> {
+        /// @param progress to be told how far it is; throws a `CancellationException` when the person wants
+        ///     it stopped
+        T run(Progress progress) throws Exception;
+    }
+
+    private final Executor store;
+    private final Executor screen;
+    private final Failures failures;
+    private final ObservableList<Job<?>> running = FXCollections.observableArrayList();
+    private final ObservableList<Job<?>> runningToRead = FXCollections.unmodifiableObservableList(running);
+
+    /// @param store runs everything that touches the disk: one thread
+    /// @param screen the thread that draws
+    /// @param failures gets every failure that a job has no answer to
+    public Work(Executor store, Executor screen, Failures failures) {
+        this.store = store;
+        this.screen = screen;
+        this.failures = failures;
+    }
+
+    /// Something to do, which begins with [Job#start].
+    ///
+    /// @param what what is being done, in words for the status line
+    public <T> Job<T> job(String what, Task<T> task) {
+        return new Job<>(this, what, task);
+    }
+
+    /// What waits or runs, oldest first.
+    public ObservableList<Job<?>> running() {
+        return runningToRead;
+    }
+
+    void begin(Job<?> job, Runnable body) {
+        running.add(job);
+        store.execute(body);
+    }
+
+    void end(Job<?> job) {
+        running.remove(job);
+    }
+
+    void onScreen(Runnable task) {
+        screen.execute(task);
+    }
+
+    void tell(String what, Throwable error) {
+        failures.tell(what, error);
+    }
+}

@@ -1,0 +1,111 @@
+package org.haversack.ui.kit.lists;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.haversack.merge.RecordId;
+import org.haversack.ui.kit.Work;
+import org.jspecify.annotations.Nullable;
+
+/// A list and the record chosen from it: reads both away from the thread that draws.
+///
+/// @param <R> the rows
+/// @param <P> everything about one record
+public final class BrowseModel<R, P> {
+    /// Where rows and records come from; used on the thread of the store.
+    ///
+    /// @param rows reads all rows
+    /// @param page reads everything about one record; empty if it is gone
+    public record Source<R, P>(Supplier<List<R>> rows, Function<RecordId, Optional<P>> page) {}
+
+    private final ListModel<R> list;
+    private final Function<R, RecordId> id;
+    private final Source<R, P> source;
+    private final Work work;
+    private final String reading;
+    private final Supplier<LocalDate> today;
+    private final ReadOnlyObjectWrapper<@Nullable P> page = new ReadOnlyObjectWrapper<>(this, "page");
+    private final AtomicReference<@Nullable RecordId> wanted = new AtomicReference<>();
+    private @Nullable LocalDate readOn;
+    private @Nullable RecordId chooseLater;
+
+    /// @param list shows the rows
+    /// @param id what tells rows apart
+    /// @param reading what is being done while rows are read, in words
+    /// @param today rows are read again on another day, for what they say of days is then out of date
+    public BrowseModel(
+            ListModel<R> list,
+            Function<R, RecordId> id,
+            Source<R, P> source,
+            Work work,
+            String reading,
+            Supplier<LocalDate> today) {
+        this.list = list;
+        this.id = id;
+        this.source = source;
+        this.work = work;
+        this.reading = reading;
+        this.today = today;
+        list.chosen().subscribe(this::open);
+    }
+
+    /// The list is about to be seen.
+    public void show() {
+        if (!today.get().equals(readOn)) {
+            read();
+        }
+    }
+
+    /// Reads everything anew.
+    public void read() {
+        readOn = today.get();
+        work.job(reading, _ -> source.rows().get()).then(this::took).start();
+    }
+
+    private void took(List<R> rows) {
+        list.show(rows);
+        var later = chooseLater;
+        chooseLater = null;
+        if (later != null) {
+            list.choose(later);
+        }
+    }
+
+    /// Chooses a record, as soon as it is there.
+    public void choose(RecordId record) {
+        show();
+        if (!list.choose(record)) {
+            chooseLater = record;
+        }
+    }
+
+    private void open(@Nullable R row) {
+        var record = row == null ? null : id.apply(row);
+        wanted.set(record);
+        if (record == null) {
+            page.set(null);
+            return;
+        }
+        work.job(reading, _ -> record.equals(wanted.get()) ? source.page().apply(record) : Optional.<P>empty())
+                .then(found -> {
+                    if (record.equals(wanted.get())) {
+                        page.set(found.orElse(null));
+                    }
+                })
+                .start();
+    }
+
+    public ListModel<R> list() {
+        return list;
+    }
+
+    /// Everything about the chosen record; null while none is chosen or it is being read.
+    public ReadOnlyObjectProperty<@Nullable P> page() {
+        return page.getReadOnlyProperty();
+    }
+}
