@@ -1,0 +1,151 @@
+package org.haversack.ui.actions;
+
+import static org.haversack.ui.kit.lists.Column.Cell;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.haversack.domain.ActionStatus;
+import org.haversack.merge.RecordId;
+import org.haversack.service.desk.ActionPage;
+import org.haversack.service.desk.ActionRow;
+import org.haversack.service.desk.Desk;
+import org.haversack.ui.kit.Destination;
+import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.Place;
+import org.haversack.ui.kit.Tone;
+import org.haversack.ui.kit.lists.BrowseModel;
+import org.haversack.ui.kit.lists.Column;
+import org.haversack.ui.kit.lists.ListModel;
+import org.haversack.ui.kit.lists.Span;
+
+/// The actions of all practices and the one that is looked at.
+final class ActionsModel {
+    /// Within so many days an action counts as due soon.
+    private static final int SOON = 2;
+
+    private final Kit kit;
+    private final BrowseModel<ActionRow, ActionPage> browse;
+
+    ActionsModel(Desk desk, Kit kit) {
+        this.kit = kit;
+        var days = kit.days();
+        var list = new ListModel<>(
+                ActionRow::id,
+                this::found,
+                List.of(
+                        new Span<ActionRow>("actions.span.open", ActionRow::open),
+                        new Span<ActionRow>("actions.span.overdue", row -> row.overdue(days.today())),
+                        new Span<ActionRow>("actions.span.finished", row -> !row.open()),
+                        new Span<ActionRow>("actions.span.all", _ -> true)));
+        browse = new BrowseModel<>(
+                list,
+                ActionRow::id,
+                new BrowseModel.Source<>(desk::actions, desk::action),
+                kit.work(),
+                kit.words().get("actions.reading"),
+                days::today);
+    }
+
+    BrowseModel<ActionRow, ActionPage> browse() {
+        return browse;
+    }
+
+    private String found(ActionRow row) {
+        return String.join(" ", row.title(), row.code(), row.practiceName(), owners(row), status(row));
+    }
+
+    /// How many there are in the chosen part, and how many of them are overdue.
+    ObservableValue<String> summary() {
+        var list = browse.list();
+        return Bindings.createStringBinding(
+                () -> list.state().get() == ListModel.State.READING
+                        ? ""
+                        : kit.words().get("actions.summary", list.rows().size(), overdue()),
+                list.state(),
+                list.rows());
+    }
+
+    private long overdue() {
+        return browse.list().rows().stream()
+                .filter(row -> row.overdue(kit.days().today()))
+                .count();
+    }
+
+    /// The columns, the most important first.
+    List<Column<ActionRow>> columns() {
+        return List.of(
+                Column.growing(
+                        "title",
+                        "actions.what",
+                        16,
+                        row -> Cell.of(row.title(), row.code()),
+                        Comparator.comparing(ActionRow::title, String.CASE_INSENSITIVE_ORDER)),
+                Column.of(
+                        "due",
+                        "actions.due",
+                        9.4,
+                        this::dueCell,
+                        Comparator.comparing(row -> row.due().orElse(LocalDate.MAX))),
+                Column.of(
+                        "practice",
+                        "actions.practice",
+                        15,
+                        row -> Cell.of(practice(row)),
+                        Comparator.comparing(ActionRow::practiceName, String.CASE_INSENSITIVE_ORDER)),
+                Column.of(
+                        "owners",
+                        "actions.who",
+                        7.2,
+                        row -> Cell.of(owners(row)),
+                        Comparator.comparing(this::owners, String.CASE_INSENSITIVE_ORDER)),
+                Column.of(
+                        "status",
+                        "actions.status",
+                        7.4,
+                        row -> Cell.of(status(row)),
+                        Comparator.comparing(row ->
+                                row.status().flatMap(status -> status.known()).orElse(ActionStatus.OPEN))));
+    }
+
+    private Cell dueCell(ActionRow row) {
+        if (!row.open()) {
+            return Cell.of(row.due().map(kit.days()::day).orElse(""));
+        }
+        return row.due()
+                .map(day -> Cell.badge(kit.days().due(day), tone(row)))
+                .orElseGet(() -> Cell.of(kit.words().get("kit.no-day")));
+    }
+
+    Tone tone(ActionRow row) {
+        var today = kit.days().today();
+        if (row.overdue(today)) {
+            return Tone.BAD;
+        }
+        boolean soon = row.open()
+                && row.due().filter(day -> day.isBefore(today.plusDays(SOON))).isPresent();
+        return soon ? Tone.WARN : Tone.PLAIN;
+    }
+
+    String practice(ActionRow row) {
+        return row.practiceName().isEmpty() ? kit.words().get("kit.unknown-practice") : row.practiceName();
+    }
+
+    String owners(ActionRow row) {
+        return row.owners().isEmpty() ? kit.words().get("actions.nobody") : String.join(", ", row.owners());
+    }
+
+    String status(ActionRow row) {
+        return row.status().map(kit.words()::of).orElseGet(() -> kit.words().of(ActionStatus.OPEN));
+    }
+
+    void goToPractice(RecordId practice) {
+        kit.go().accept(Destination.of(Place.PRACTICES, practice));
+    }
+
+    void goToVisit(RecordId visit) {
+        kit.go().accept(Destination.of(Place.VISITS, visit));
+    }
+}

@@ -1,0 +1,117 @@
+package org.haversack.ui.visits;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.haversack.domain.AgendaItem;
+import org.haversack.domain.Visit;
+import org.haversack.service.desk.ActionRow;
+import org.haversack.service.desk.VisitPage;
+import org.haversack.ui.kit.Badge;
+import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.Days;
+import org.haversack.ui.kit.Facts;
+import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.Tone;
+import org.haversack.ui.kit.Words;
+
+/// What is shown about a visit beside the list.
+final class VisitFacts {
+    private final VisitsModel model;
+    private final Words words;
+    private final Days days;
+
+    VisitFacts(VisitsModel model, Kit kit) {
+        this.model = model;
+        this.words = kit.words();
+        this.days = kit.days();
+    }
+
+    Facts of(VisitPage page) {
+        var visit = page.visit();
+        var row = page.row();
+        var title = row.title().isBlank() ? words.get("visits.untitled") : row.title();
+        var facts = new Facts(title, model.when(row)).badges(badges(page));
+        facts.link(
+                        words.get("visits.practice"),
+                        Controls.link("visit-practice", model.practice(row), () -> model.goToPractice(row.practice())))
+                .fact(words.get("visits.mode"), model.mode(row))
+                .fact(words.get("visits.fact.facilitators"), String.join(", ", page.facilitators()))
+                .fact(words.get("visits.fact.met"), String.join(", ", page.attendees()))
+                .fact(words.get("visits.fact.reason"), visit.reason())
+                .fact(words.get("visits.fact.pace"), visit.paceSetter().map(words::of))
+                .fact(words.get("visits.fact.barriers"), barriers(visit));
+        time(facts, visit);
+        if (!visit.content().summary().isBlank()) {
+            facts.section(words.get("visits.section.summary"))
+                    .line(visit.content().summary());
+        }
+        agenda(facts, page.agenda());
+        written(facts, page);
+        actions(facts, page.actions());
+        return facts;
+    }
+
+    private List<Badge> badges(VisitPage page) {
+        var state = new Badge(model.state(page.row()), model.tone(page.row()));
+        return page.conflicts() > 0
+                ? List.of(state, new Badge(words.get("kit.conflicts", page.conflicts()), Tone.WARN))
+                : List.of(state);
+    }
+
+    private String barriers(Visit visit) {
+        return visit.content().barriers().stream().map(words::of).collect(Collectors.joining(", "));
+    }
+
+    private void time(Facts facts, Visit visit) {
+        var time = visit.time();
+        facts.fact(words.get("visits.fact.planned"), minutes(visit.plannedMinutes()))
+                .fact(words.get("visits.fact.contact"), minutes(time.contactMinutes()))
+                .fact(words.get("visits.fact.travel"), minutes(time.travelMinutes()))
+                .fact(words.get("visits.fact.preparation"), minutes(time.preparationMinutes()))
+                .fact(words.get("visits.fact.follow-up"), minutes(time.followUpMinutes()));
+    }
+
+    private Optional<String> minutes(OptionalInt minutes) {
+        return minutes.isEmpty() ? Optional.empty() : Optional.of(days.minutes(minutes.getAsInt()));
+    }
+
+    private void agenda(Facts facts, List<AgendaItem> agenda) {
+        if (agenda.isEmpty()) {
+            return;
+        }
+        facts.section(words.get("visits.section.agenda"));
+        agenda.forEach(item -> facts.fact(
+                minutes(item.plannedMinutes()).orElseGet(() -> words.get("visits.no-minutes")), item.title()));
+    }
+
+    private void written(Facts facts, VisitPage page) {
+        if (!page.decisions().isEmpty()) {
+            facts.section(words.get("visits.section.decisions"));
+            page.decisions().forEach(decision -> facts.line(decision.text()));
+        }
+        if (!page.notes().isEmpty()) {
+            facts.section(words.get("visits.section.notes"));
+            page.notes().forEach(note -> facts.line(note.text()));
+        }
+    }
+
+    private void actions(Facts facts, List<ActionRow> actions) {
+        if (actions.isEmpty()) {
+            return;
+        }
+        facts.section(words.get("visits.section.actions"));
+        actions.forEach(action -> facts.link(
+                due(action),
+                Controls.link("action-" + action.id(), action.title(), () -> model.goToAction(action.id())),
+                action.overdue(days.today()) ? "late" : "usual"));
+    }
+
+    private String due(ActionRow action) {
+        if (!action.open()) {
+            return action.status().map(words::of).orElse("");
+        }
+        return action.due().map(days::due).orElseGet(() -> words.get("kit.no-day"));
+    }
+}
