@@ -14,9 +14,6 @@ module org.haversack {
     requires tools.jackson.databind;
     requires static org.jspecify;
 
-    exports org.haversack.app to
-            javafx.graphics;
-
     opens org.haversack.cli to
             info.picocli;
     opens org.haversack.cli.exchange to

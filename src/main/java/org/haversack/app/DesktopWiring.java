@@ -1,0 +1,73 @@
+package org.haversack.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import org.haversack.service.desk.Stores;
+import org.haversack.store.StoreTrouble;
+import org.haversack.ui.kit.Days;
+import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.ScreenThread;
+import org.haversack.ui.kit.Theme;
+import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.Work;
+import org.haversack.ui.shell.Problems;
+import org.haversack.ui.shell.ShellModel;
+import org.haversack.ui.shell.ShellScreen;
+
+/// Puts the desktop together: everything is made here, once, and given to those who need it.
+final class DesktopWiring implements AutoCloseable {
+    private final ExecutorService storeThread = Executors.newSingleThreadExecutor(task -> new Thread(task, "store"));
+    private final Words words = Words.of(Locale.UK, "shell", "practices", "visits", "actions");
+    private final Theme theme = new Theme(Platform.getPreferences().colorSchemeProperty());
+    private final CrashGuard guard;
+    private final Problems problems = new Problems(this::explained);
+    private final ShellModel model;
+    private final ShellScreen shell;
+
+    DesktopWiring(Wiring wiring, Path store) {
+        guard = new CrashGuard(wiring.paths().logs());
+        var stores = new Stores(store, wiring.kinds(), wiring.clock(), wiring.random());
+        var work = new Work(storeThread, new ScreenThread(), problems);
+        model = new ShellModel(new ShellModel.Doors(stores::own, stores::sample), work, words, problems);
+        shell = new ShellScreen(model, new Kit(words, new Days(words, wiring.clock()), work, model::go));
+    }
+
+    ShellScreen shell() {
+        return shell;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    String title() {
+        return words.get("shell.name");
+    }
+
+    /// Opens the person's own store.
+    void open() {
+        model.open();
+    }
+
+    /// A mistake of the program that nobody dealt with.
+    void tell(Throwable bug) {
+        problems.tell(words.get("shell.problem.showing"), bug);
+    }
+
+    private Problems.Problem explained(String what, Throwable error) {
+        return error instanceof StoreTrouble trouble
+                ? new Problems.Problem(trouble.sentence(), "")
+                : new Problems.Problem(
+                        words.get("shell.problem.unexpected", what, guard.sentence(error)), CrashCode.trace(error));
+    }
+
+    /// Waits for what is being saved, then closes the store.
+    @Override
+    public void close() {
+        storeThread.execute(model::close);
+        storeThread.close();
+    }
+}

@@ -1,0 +1,58 @@
+package org.haversack.ui.shell;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.Icon;
+import org.haversack.ui.kit.Words;
+
+/// Tells the person what went wrong, above everything else, until she puts it aside.
+final class ProblemBar extends VBox {
+    private final Problems problems;
+    private final Words words;
+
+    ProblemBar(Problems problems, Words words) {
+        this.problems = problems;
+        this.words = words;
+        getStyleClass().add("problems");
+        problems.open().addListener((ListChangeListener<Problems.Problem>) _ -> show());
+        show();
+    }
+
+    private void show() {
+        getChildren().setAll(problems.open().stream().map(this::row).toList());
+        setVisible(!getChildren().isEmpty());
+        setManaged(isVisible());
+        if (isVisible()) {
+            setAccessibleText(problems.open().getLast().sentence());
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
+    private Node row(Problems.Problem problem) {
+        var sentence = Controls.text(problem.sentence());
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        var row = new HBox(Icon.TROUBLE.node(), sentence);
+        row.getStyleClass().add("problem");
+        if (!problem.details().isEmpty()) {
+            row.getChildren()
+                    .add(Controls.button("copy-details", words.get("shell.problem.copy"), () -> copy(problem)));
+        }
+        row.getChildren()
+                .add(Controls.button("close-problem", words.get("shell.problem.close"), () -> problems.close(problem)));
+        return row;
+    }
+
+    private static void copy(Problems.Problem problem) {
+        var content = new ClipboardContent();
+        content.putString(problem.sentence() + System.lineSeparator() + problem.details());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,169 @@
+package org.haversack.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
+import org.haversack.service.Progress;
+import org.haversack.service.desk.Desk;
+import org.haversack.service.desk.Hindrance;
+import org.haversack.service.desk.Opening;
+import org.haversack.service.desk.Overview;
+import org.haversack.ui.kit.Destination;
+import org.haversack.ui.kit.Job;
+import org.haversack.ui.kit.Place;
+import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.Work;
+
+/// What the window shows: the store being opened, why it cannot be, what to do without one, or the store
+/// itself.
+public final class ShellModel {
+    /// Opens stores; used on the thread of the store.
+    ///
+    /// @param own opens the person's own store
+    /// @param sample opens the sample programme, and makes it before if need be
+    public record Doors(Supplier<Opening> own, Function<Progress, Opening> sample) {}
+
+    /// What the window shows.
+    public sealed interface State {
+        /// A store is being opened.
+        record Waiting() implements State {}
+
+        /// A store is open.
+        ///
+        /// @param sample whether it is the sample programme
+        record Open(Desk desk, boolean sample) implements State {}
+
+        /// There is no store yet.
+        ///
+        /// @param file where it would be
+        record FirstStart(Path file) implements State {}
+
+        /// The store cannot be used.
+        record Unusable(Hindrance why, String sentence) implements State {}
+    }
+
+    private final Doors doors;
+    private final Work work;
+    private final Words words;
+    private final Problems problems;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Waiting());
+    private final ReadOnlyObjectWrapper<Optional<Overview>> overview = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Destination> destination = new SimpleObjectProperty<>(Destination.of(Place.PRACTICES));
+
+    public ShellModel(Doors doors, Work work, Words words, Problems problems) {
+        this.doors = doors;
+        this.work = work;
+        this.words = words;
+        this.problems = problems;
+    }
+
+    /// Opens the person's own store.
+    public void open() {
+        state.set(new State.Waiting());
+        work.job(words.get("shell.opening"), _ -> doors.own().get())
+                .then(opening -> took(opening, false))
+                .orElse(RuntimeException.class, this::failed)
+                .start();
+    }
+
+    /// Opens the sample programme. What was shown before comes back if that is stopped.
+    ///
+    /// @return the work, which can be stopped
+    public Job<Opening> sample() {
+        return work.job(words.get("shell.sample.making"), doors.sample()::apply)
+                .then(opening -> took(opening, true))
+                .start();
+    }
+
+    private void failed(RuntimeException bug) {
+        problems.tell(words.get("shell.opening"), bug);
+        state.set(new State.Unusable(Hindrance.DISK_ERROR, words.get("shell.unusable.unexpected")));
+    }
+
+    private void took(Opening opening, boolean sample) {
+        switch (opening) {
+            case Opening.Opened(var desk) -> {
+                state.set(new State.Open(desk, sample));
+                look(desk);
+            }
+            case Opening.None(var file) -> state.set(new State.FirstStart(file));
+            case Opening.Unusable(var why, var sentence) -> state.set(new State.Unusable(why, sentence));
+            case Opening.Refused(var sentence) -> problems.say(sentence);
+        }
+    }
+
+    private void look(Desk desk) {
+        work.job(words.get("shell.looking"), _ -> desk.overview())
+                .then(found -> overview.set(Optional.of(found)))
+                .start();
+    }
+
+    /// Goes to another screen, or to a record on it.
+    public void go(Destination where) {
+        destination.set(where);
+    }
+
+    /// Where the person is. The same place twice in a row is shown anew.
+    public ObjectProperty<Destination> destination() {
+        return destination;
+    }
+
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Whose store it is and how much is in it; empty until that has been read.
+    public ReadOnlyObjectProperty<Optional<Overview>> overview() {
+        return overview.getReadOnlyProperty();
+    }
+
+    /// The number shown beside a screen's name.
+    Optional<Integer> count(Place place) {
+        return overview.get().map(all -> switch (place) {
+            case PRACTICES -> all.practices();
+            case VISITS -> all.visitsAhead();
+            case ACTIONS -> all.openActions();
+        });
+    }
+
+    /// Ana Ruiz · Facilitator.
+    String person() {
+        return overview.get()
+                .map(all -> all.role()
+                        .map(role -> words.get("shell.person", all.person(), words.of(role)))
+                        .orElse(all.person()))
+                .orElse("");
+    }
+
+    String programme() {
+        return overview.get().map(Overview::programme).orElse("");
+    }
+
+    /// 3 changes not yet sent.
+    String unsent() {
+        return overview.get()
+                .map(all -> words.get("shell.unsent", all.unsent()))
+                .orElse("");
+    }
+
+    ObservableList<Job<?>> running() {
+        return work.running();
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    /// Closes the store, if one is open. To be called on the thread of the store.
+    public void close() {
+        if (state.get() instanceof State.Open open) {
+            open.desk().close();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.haversack.ui.shell;
+
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.Icon;
+import org.haversack.ui.kit.Job;
+import org.haversack.ui.kit.Words;
+
+/// The bottom of the window: that everything is saved, what is being done, and what was not yet sent.
+final class StatusLine extends HBox {
+    private static final Duration WORTH_SAYING = Duration.millis(400);
+
+    private final ShellModel model;
+    private final Label doing = new Label();
+    private final ProgressBar part = new ProgressBar();
+    private final Button stop;
+    private final HBox job;
+    private final PauseTransition patience = new PauseTransition(WORTH_SAYING);
+
+    StatusLine(ShellModel model, Words words) {
+        this.model = model;
+        getStyleClass().add("status-line");
+        var saved = Controls.text(words.get("shell.saved"));
+        saved.setGraphic(Icon.SAVED.node());
+        saved.setId("saved");
+        var unsent = Controls.text("");
+        unsent.setId("unsent");
+        part.setAccessibleText(words.get("shell.progress"));
+        stop = Controls.button("stop", words.get("shell.stop"), this::stop);
+        stop.getStyleClass().addAll("small", "flat");
+        job = new HBox(doing, part, stop);
+        job.getStyleClass().add("job");
+        job.setVisible(false);
+        job.managedProperty().bind(job.visibleProperty());
+        var gap = new HBox();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().setAll(saved, job, gap, unsent);
+        model.overview().subscribe(_ -> unsent.setText(model.unsent()));
+        model.state().subscribe(state -> saved.setVisible(state instanceof ShellModel.State.Open));
+        patience.setOnFinished(_ -> job.setVisible(!model.running().isEmpty()));
+        model.running().addListener((ListChangeListener<Job<?>>) _ -> follow());
+    }
+
+    private void follow() {
+        if (model.running().isEmpty()) {
+            patience.stop();
+            job.setVisible(false);
+            return;
+        }
+        var first = model.running().getFirst();
+        doing.textProperty().bind(first.step());
+        part.progressProperty().bind(first.part());
+        if (!job.isVisible()) {
+            patience.playFromStart();
+        }
+    }
+
+    private void stop() {
+        if (!model.running().isEmpty()) {
+            model.running().getFirst().stop();
+        }
+    }
+}
