@@ -1,0 +1,156 @@
+package org.haversack.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+import org.haversack.service.desk.Hindrance;
+import org.haversack.service.desk.Opening;
+import org.haversack.ui.kit.Destination;
+import org.haversack.ui.kit.Place;
+import org.haversack.ui.kit.TextSize;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every screen can be used without a mouse and without eyes, and nothing on it is cut off.
+class AccessTest {
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 700;
+
+    @Test
+    void every_control_has_a_name_and_every_field_a_label(@TempDir Path folder) throws Exception {
+        var wrong = new ArrayList<String>();
+        Screens.onScreen(() -> {
+            walk(folder, TextSize.NORMAL, ColorScheme.LIGHT, (where, scene) -> {
+                unnamed(scene).forEach(node -> wrong.add(where + ": " + node + " has no name"));
+                unlabelled(scene).forEach(node -> wrong.add(where + ": " + node + " has no label"));
+            });
+            return null;
+        });
+        assertEquals(List.of(), wrong);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_is_cut_off_whatever_the_text_size_and_scheme(TextSize size, @TempDir Path folder) throws Exception {
+        var wrong = new TreeSet<String>();
+        Screens.onScreen(() -> {
+            for (var scheme : ColorScheme.values()) {
+                walk(folder.resolve(scheme.name()), size, scheme, (where, scene) -> {
+                    clipped(scene).forEach(words -> wrong.add(where + ": " + words));
+                    outside(scene).forEach(words -> wrong.add(where + ": " + words + " leaves the window"));
+                });
+            }
+            return null;
+        });
+        assertEquals(List.of(), List.copyOf(wrong));
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        void at(String where, Scene scene);
+    }
+
+    private static void walk(Path folder, TextSize size, ColorScheme scheme, Look look) {
+        folder.toFile().mkdirs();
+        var screens = new Screens(Screens.sample(folder));
+        screens.scheme.set(scheme);
+        screens.theme.textSize().set(size);
+        screens.model.open();
+        var scene = screens.scene(WIDTH, HEIGHT);
+        for (var place : Place.values()) {
+            screens.model.go(Destination.of(place));
+            Screens.settle(scene);
+            look.at(place + " without a choice", scene);
+            ((TableView<?>) scene.lookup("#list")).getSelectionModel().select(1);
+            Screens.settle(scene);
+            look.at(place.toString(), scene);
+        }
+        screens.model.close();
+        without(new Opening.None(Path.of("haversack.db")), size, scheme, look);
+        without(new Opening.Unusable(Hindrance.NEWER, "It is newer. Update this program."), size, scheme, look);
+    }
+
+    private static void without(Opening opening, TextSize size, ColorScheme scheme, Look look) {
+        var screens = new Screens(Screens.doors(opening));
+        screens.scheme.set(scheme);
+        screens.theme.textSize().set(size);
+        screens.model.open();
+        screens.problems.tell("Trying something", new IllegalStateException("a bug"));
+        var scene = screens.scene(WIDTH, HEIGHT);
+        look.at(opening.getClass().getSimpleName(), scene);
+    }
+
+    private static List<Node> unnamed(Scene scene) {
+        return Screens.seen(
+                scene,
+                node -> node instanceof Control
+                        && node.isFocusTraversable()
+                        && !(node instanceof ScrollBar)
+                        && (node.getAccessibleText() == null
+                                || node.getAccessibleText().isBlank()));
+    }
+
+    private static List<Node> unlabelled(Scene scene) {
+        var labelled = Screens.seen(scene, Label.class::isInstance).stream()
+                .map(label -> ((Label) label).getLabelFor())
+                .toList();
+        return Screens.seen(scene, node -> node instanceof TextInputControl || node instanceof ComboBox<?>).stream()
+                .filter(field -> !labelled.contains(field))
+                .toList();
+    }
+
+    /// The words that are not drawn in full.
+    private static List<String> clipped(Scene scene) {
+        return Screens.seen(scene, node -> node instanceof Labeled).stream()
+                .map(Labeled.class::cast)
+                .filter(labeled -> labeled.getText() != null)
+                .flatMap(labeled -> drawn(labeled)
+                        .filter(text -> !text.getText().replace("\n", " ").equals(labeled.getText()))
+                        .map(text -> labeled.getText() + " is drawn as " + text.getText()))
+                .toList();
+    }
+
+    private static List<String> outside(Scene scene) {
+        return Screens.seen(scene, node -> node instanceof Labeled labeled && labeled.getText() != null).stream()
+                .filter(node -> node.localToScene(node.getLayoutBounds()).getMaxX() > scene.getWidth() + 1)
+                .map(node -> ((Labeled) node).getText())
+                .toList();
+    }
+
+    private static java.util.stream.Stream<Text> drawn(Labeled labeled) {
+        return labeled.getChildrenUnmodifiable().stream()
+                .filter(child -> child instanceof Text
+                        && child.isVisible()
+                        && child.getStyleClass().contains("text"))
+                .map(Text.class::cast);
+    }
+
+    @Test
+    void what_is_cut_off_is_noticed() throws Exception {
+        var found = Screens.onScreen(() -> {
+            var label = new Label("These words are longer than their place");
+            label.setMaxWidth(60);
+            var scene = new Scene(new javafx.scene.layout.StackPane(label), 200, 100);
+            Screens.settle(scene);
+            return clipped(scene);
+        });
+        assertFalse(found.isEmpty());
+    }
+}

@@ -1,0 +1,141 @@
+package org.haversack.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.haversack.service.desk.ActionRow;
+import org.haversack.service.desk.PracticeRow;
+import org.haversack.service.desk.VisitRow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A facilitator goes through her practices, visits and actions without touching the mouse.
+class KeyboardJourneyTest {
+    private static final double WIDTH = 980;
+    private static final double HEIGHT = 700;
+    private static final long PATIENCE = 20;
+
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private Screens screens;
+    private Stage window;
+
+    @BeforeEach
+    void open() throws Exception {
+        Screens.onScreen(() -> {
+            screens = new Screens(Screens.sample(folder));
+            window = new Stage();
+            window.setScene(screens.scene(WIDTH, HEIGHT));
+            window.show();
+            screens.model.open();
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Screens.onScreen(() -> {
+            window.close();
+            screens.model.close();
+            return null;
+        });
+    }
+
+    @Test
+    void she_finds_a_practice_follows_it_to_its_action_and_comes_back() throws Exception {
+        expect("the first practice is chosen", () -> chosen() instanceof PracticeRow);
+        assertEquals("Ash Lane Practice", ((PracticeRow) chosen()).name());
+        robot.type(KeyCode.DOWN);
+        expect("the second one", () -> title().equals("Birchwood Family Practice"));
+
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.F).release(KeyCode.SHORTCUT);
+        expect("the keyboard is in the search", () -> owner() instanceof TextField);
+        robot.write("okaf");
+        robot.type(KeyCode.DOWN);
+        expect("the only one found", () -> title().equals("Dr Okafor"));
+        assertEquals(1, list().getItems().size());
+
+        robot.type(KeyCode.TAB, KeyCode.TAB);
+        expect("a link in what is known about it", () -> owner() instanceof javafx.scene.control.Hyperlink);
+        robot.type(KeyCode.SPACE);
+        expect("its first action", () -> chosen() instanceof ActionRow);
+        assertEquals("Dr Okafor", ((ActionRow) chosen()).practiceName());
+        assertTrue(Screens.onScreen(() -> list().isFocused()));
+
+        shortcut(KeyCode.DIGIT2);
+        expect("the next visit", () -> chosen() instanceof VisitRow);
+        assertEquals("Birchwood Family Practice", ((VisitRow) chosen()).practiceName());
+        robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        expect("the third visit", () -> chosen() == list().getItems().get(2));
+
+        shortcut(KeyCode.DIGIT1);
+        expect(
+                "the practice she had found",
+                () -> chosen() instanceof PracticeRow row && row.name().equals("Dr Okafor"));
+        shortcut(KeyCode.DIGIT3);
+        expect("the actions", () -> chosen() instanceof ActionRow);
+    }
+
+    @Test
+    void arrow_keys_go_from_one_screen_to_the_next() throws Exception {
+        Screens.onScreen(() -> {
+            scene().lookup("#go-practices").requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.DOWN);
+        expect(
+                "the visits",
+                () -> list().getId().equals("list") && list().getItems().getFirst() instanceof VisitRow);
+        robot.type(KeyCode.DOWN);
+        expect("the actions", () -> list().getItems().getFirst() instanceof ActionRow);
+        assertEquals("go-actions", Screens.onScreen(() -> owner().getId()));
+    }
+
+    private void shortcut(KeyCode digit) {
+        robot.press(KeyCode.SHORTCUT).type(digit).release(KeyCode.SHORTCUT);
+    }
+
+    private Scene scene() {
+        return window.getScene();
+    }
+
+    private TableView<?> list() {
+        return (TableView<?>) scene().lookup("#list");
+    }
+
+    private Object chosen() {
+        return list().getSelectionModel().getSelectedItem();
+    }
+
+    private Node owner() {
+        return scene().getFocusOwner();
+    }
+
+    /// What the record beside the list is called.
+    private String title() {
+        var title = scene().lookup("#detail .section-title");
+        return title == null ? "" : ((Labeled) title).getText();
+    }
+
+    private static void expect(String what, Callable<Boolean> holds) throws Exception {
+        assertNotNull(what);
+        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> Screens.onScreen(holds));
+    }
+}

@@ -1,0 +1,102 @@
+package org.haversack.ui;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.application.ColorScheme;
+import org.haversack.service.desk.Hindrance;
+import org.haversack.service.desk.Opening;
+import org.haversack.ui.kit.Destination;
+import org.haversack.ui.kit.Place;
+import org.haversack.ui.kit.TextSize;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Writes a picture of every screen to `target/screens`, for people to look at.
+class PicturesTest {
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 768;
+
+    @Test
+    void every_screen_has_its_picture_taken_in_both_schemes(@TempDir Path folder) throws Exception {
+        Screens.onScreen(() -> {
+            var screens = new Screens(Screens.sample(folder));
+            screens.model.open();
+            var scene = screens.scene(WIDTH, HEIGHT);
+            for (var scheme : ColorScheme.values()) {
+                screens.scheme.set(scheme);
+                for (var place : Place.values()) {
+                    screens.model.go(Destination.of(place));
+                    Screens.settle(scene);
+                    scene.lookup("#list").requestFocus();
+                    ((javafx.scene.control.TableView<?>) scene.lookup("#list"))
+                            .getSelectionModel()
+                            .select(0);
+                    Screens.settle(scene);
+                    Screens.picture(scene, name(place.name(), scheme));
+                }
+            }
+            screens.model.close();
+            return null;
+        });
+        assertTrue(Files.size(Path.of("target/screens/practices-light.png")) > 0);
+    }
+
+    @Test
+    void so_have_large_text_and_a_small_window(@TempDir Path folder) throws Exception {
+        Screens.onScreen(() -> {
+            var screens = new Screens(Screens.sample(folder));
+            screens.model.open();
+            screens.theme.textSize().set(TextSize.HUGE);
+            var scene = screens.scene(1000, 700);
+            for (var place : Place.values()) {
+                screens.model.go(Destination.of(place));
+                Screens.settle(scene);
+                ((javafx.scene.control.TableView<?>) scene.lookup("#list"))
+                        .getSelectionModel()
+                        .select(0);
+                Screens.settle(scene);
+                Screens.picture(scene, name(place.name(), ColorScheme.LIGHT) + "-200-percent");
+            }
+            screens.model.close();
+            return null;
+        });
+    }
+
+    @Test
+    void so_has_what_is_shown_without_a_store(@TempDir Path folder) throws Exception {
+        Screens.onScreen(() -> {
+            for (var scheme : ColorScheme.values()) {
+                take(new Opening.None(Path.of("/home/ana/.local/share/haversack/haversack.db")), "first-start", scheme);
+                take(
+                        new Opening.Unusable(
+                                Hindrance.ALREADY_OPEN,
+                                "The store /home/ana/.local/share/haversack/haversack.db is already open on this computer."
+                                        + " Close the other window or command first."),
+                        "already-open",
+                        scheme);
+            }
+            var empty = SampleStore.empty(folder.resolve("empty.db"));
+            take(
+                    new Opening.Opened(new org.haversack.service.desk.StoreDesk(empty)),
+                    "no-practices",
+                    ColorScheme.LIGHT);
+            empty.close();
+            return null;
+        });
+    }
+
+    private static void take(Opening opening, String name, ColorScheme scheme) {
+        var screens = new Screens(Screens.doors(opening));
+        screens.scheme.set(scheme);
+        screens.model.open();
+        var scene = screens.scene(WIDTH, HEIGHT);
+        Screens.picture(scene, name(name, scheme));
+    }
+
+    private static String name(String of, ColorScheme scheme) {
+        return (of + "-" + scheme).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,142 @@
+package org.haversack.ui;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javax.imageio.ImageIO;
+import org.haversack.domain.Kinds;
+import org.haversack.service.desk.Opening;
+import org.haversack.service.desk.StoreDesk;
+import org.haversack.service.desk.Stores;
+import org.haversack.ui.kit.Days;
+import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.Theme;
+import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.Work;
+import org.haversack.ui.shell.Problems;
+import org.haversack.ui.shell.ShellModel;
+import org.haversack.ui.shell.ShellScreen;
+
+/// Everything a window shows, without a window: the whole shell on a scene of any size, working on the
+/// thread that draws.
+public final class Screens {
+    private static final Executor AT_ONCE = Runnable::run;
+    private static final long PATIENCE = 60;
+
+    public final Words words = Words.of(Locale.UK, "shell", "practices", "visits", "actions");
+    public final ObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+    public final Theme theme = new Theme(scheme);
+    public final Problems problems =
+            new Problems((what, error) -> new Problems.Problem(what + ": " + error, String.valueOf(error)));
+    public final Work work = new Work(AT_ONCE, AT_ONCE, problems);
+    public final ShellModel model;
+    public final ShellScreen shell;
+
+    public Screens(ShellModel.Doors doors) {
+        model = new ShellModel(doors, work, words, problems);
+        shell = new ShellScreen(model, new Kit(words, new Days(words, SampleStore.CLOCK), work, model::go));
+    }
+
+    /// Opens a full sample store in this folder.
+    public static ShellModel.Doors sample(Path folder) {
+        return new ShellModel.Doors(
+                () -> new Opening.Opened(new StoreDesk(SampleStore.make(folder.resolve("own.db")))),
+                _ -> new Opening.Refused("There is no sample here."));
+    }
+
+    /// Opens what is in this folder.
+    public static ShellModel.Doors real(Path folder) {
+        var stores = new Stores(folder.resolve("own.db"), Kinds.ALL, SampleStore.CLOCK, new Random(1));
+        return new ShellModel.Doors(stores::own, stores::sample);
+    }
+
+    public static ShellModel.Doors doors(Opening opening) {
+        return new ShellModel.Doors(() -> opening, _ -> opening);
+    }
+
+    /// A scene of this size with the shell in it. On the thread that draws.
+    public Scene scene(double width, double height) {
+        var scene = new Scene(shell.node(), width, height);
+        theme.dress(scene);
+        shell.addKeys(scene);
+        settle(scene);
+        return scene;
+    }
+
+    /// Applies styles and lays out until nothing moves any more.
+    public static void settle(Scene scene) {
+        for (int i = 0; i < 3; i++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+    }
+
+    /// All nodes that can be seen, parents first.
+    public static Stream<Node> seen(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        return node instanceof Parent parent
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(Screens::seen))
+                : Stream.of(node);
+    }
+
+    public static List<Node> seen(Scene scene, Predicate<Node> which) {
+        return seen(scene.getRoot()).filter(which).toList();
+    }
+
+    /// Writes what a scene shows to `target/screens`.
+    public static void picture(Scene scene, String name) {
+        try {
+            var file = new File("target/screens/" + name + ".png");
+            file.getParentFile().mkdirs();
+            ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /// Does something on the thread that draws, and waits for it.
+    public static <T> T onScreen(Callable<T> task) throws Exception {
+        start();
+        var done = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(task.call());
+            } catch (Throwable failed) {
+                done.completeExceptionally(failed);
+            }
+        });
+        return done.get(PATIENCE, TimeUnit.SECONDS);
+    }
+
+    /// Starts JavaFX unless it runs.
+    public static void start() {
+        try {
+            Platform.startup(() -> {});
+        } catch (IllegalStateException running) {
+            // Another test started it.
+        }
+        Platform.setImplicitExit(false);
+    }
+}

@@ -1,0 +1,113 @@
+package org.haversack.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.haversack.domain.Kinds;
+import org.haversack.service.desk.Hindrance;
+import org.haversack.service.desk.Opening;
+import org.haversack.service.desk.Stores;
+import org.haversack.store.StoreTrouble;
+import org.haversack.ui.ModelKit;
+import org.haversack.ui.SampleStore;
+import org.haversack.ui.kit.Place;
+import org.haversack.ui.kit.Work;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ShellModelTest {
+    @TempDir
+    Path folder;
+
+    private final ModelKit kit = new ModelKit();
+    private final Problems problems = new Problems((what, error) -> new Problems.Problem(what, error.getMessage()));
+    private final Work work = new Work(Runnable::run, Runnable::run, problems);
+
+    private ShellModel model(ShellModel.Doors doors) {
+        var model = new ShellModel(doors, work, kit.words, problems);
+        model.open();
+        return model;
+    }
+
+    private ShellModel real() {
+        var stores = new Stores(folder.resolve("own.db"), Kinds.ALL, SampleStore.CLOCK, new Random(1));
+        return model(new ShellModel.Doors(stores::own, stores::sample));
+    }
+
+    @Test
+    void without_a_store_it_shows_how_to_begin() {
+        var state = assertInstanceOf(
+                ShellModel.State.FirstStart.class, real().state().get());
+        assertEquals(folder.resolve("own.db"), state.file());
+    }
+
+    @Test
+    void an_open_store_says_whose_it_is_and_how_much_is_in_it() {
+        SampleStore.make(folder.resolve("own.db")).close();
+        var model = real();
+        assertInstanceOf(ShellModel.State.Open.class, model.state().get());
+        assertEquals("Ana Ruiz · Coordinator", model.person());
+        assertEquals("Lakeshore Heart Health 2026", model.programme());
+        assertEquals(Optional.of(19), model.count(Place.PRACTICES));
+        assertEquals(Optional.of(15), model.count(Place.VISITS));
+        assertEquals(Optional.of(41), model.count(Place.ACTIONS));
+        assertTrue(model.unsent().endsWith(" changes not yet sent"), model.unsent());
+        model.close();
+    }
+
+    @Test
+    void a_store_that_is_open_elsewhere_is_said_to_be() {
+        var other = SampleStore.empty(folder.resolve("own.db"));
+        var state =
+                assertInstanceOf(ShellModel.State.Unusable.class, real().state().get());
+        assertEquals(Hindrance.ALREADY_OPEN, state.why());
+        other.close();
+    }
+
+    @Test
+    void a_file_of_another_program_is_refused_in_words() throws IOException {
+        Files.writeString(folder.resolve("own.db"), "Dear diary, this is no store at all.\n".repeat(200));
+        var state =
+                assertInstanceOf(ShellModel.State.Unusable.class, real().state().get());
+        assertEquals(Hindrance.NOT_OURS, state.why());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_trouble_of_a_store_has_a_heading(StoreTrouble.Why why) {
+        var hindrance = Hindrance.valueOf(why.name());
+        assertTrue(!kit.words
+                .get("shell.unusable." + hindrance.name().toLowerCase().replace('_', '-'))
+                .isBlank());
+    }
+
+    @Test
+    void a_mistake_while_opening_is_told_and_leaves_a_way_on() {
+        var model = model(new ShellModel.Doors(
+                () -> {
+                    throw new IllegalStateException("a bug");
+                },
+                _ -> new Opening.Refused("no")));
+        assertInstanceOf(ShellModel.State.Unusable.class, model.state().get());
+        assertEquals(List.of(new Problems.Problem("Opening your store", "a bug")), problems.open());
+    }
+
+    @Test
+    void a_refused_sample_is_told_and_the_first_start_stays() {
+        var model = model(new ShellModel.Doors(() -> new Opening.None(folder), _ -> new Opening.Refused("No room.")));
+        model.sample();
+        assertInstanceOf(ShellModel.State.FirstStart.class, model.state().get());
+        assertEquals("No room.", problems.open().getFirst().sentence());
+        problems.close(problems.open().getFirst());
+        assertEquals(List.of(), problems.open());
+    }
+}
