@@ -27,7 +27,7 @@ public final class Fleet {
         COPY(1),
         BACK_UP(2),
         RESTORE_STORE(1),
-        UPROOT(2),
+        UPROOT(3),
         SPLIT(2),
         CLOCK(3),
         ASSIGN(1);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// survives means that the simulation is too weak.
 class MutationProofTest {
     private static final int MOST_SEEDS = 120;
-    private static final int MOST_SEEDS_ON_FILE = 40;
+    private static final int MOST_SEEDS_ON_FILE = 80;
 
     @TempDir(factory = QuickFolder.class)
     Path folder;

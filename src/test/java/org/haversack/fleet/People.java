@@ -126,6 +126,7 @@ final class People {
 
     /// Everything of a practice is deleted on one computer while on another something is added far below it.
     void uproot(Machine a, Machine b, Random random) {
+        world.deliver(a, List.of(world.export(b, a, true)), random);
         world.deliver(b, List.of(world.export(a, b, true)), random);
         world.scope(a, b).stream()
                 .filter(space -> world.spaces.get(space) == SpaceKind.PRACTICE)
