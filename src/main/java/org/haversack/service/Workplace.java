@@ -61,9 +61,10 @@ public final class Workplace implements AutoCloseable {
                 return new Workplace(store, SigningKeys.load(keyFile), clock, random, identity);
             }
             var keys = SigningKeys.generate();
-            keys.save(keyFile);
             var workplace = new Workplace(store, keys, clock, random, identity);
+            // First the new name, then the keys: whatever comes between, no computer ever signs with another key than before.
             workplace.becomeNewComputer();
+            keys.save(keyFile);
             return workplace;
         } catch (IOException unreadable) {
             store.close();
@@ -79,11 +80,15 @@ public final class Workplace implements AutoCloseable {
 
     private static Identity read(Store store) {
         var meta = store.meta();
-        return new Identity(
-                new ComputerId(known(meta.get("computer"))),
-                new RecordId(known(meta.get("person"))),
-                new SpaceId(known(meta.get("programme"))),
-                new ComputerId(known(meta.get("root"))));
+        try {
+            return new Identity(
+                    new ComputerId(known(meta.get("computer"))),
+                    new RecordId(known(meta.get("person"))),
+                    new SpaceId(known(meta.get("programme"))),
+                    new ComputerId(known(meta.get("root"))));
+        } catch (IllegalArgumentException noId) {
+            throw StoreTrouble.damaged(store.file(), noId);
+        }
     }
 
     private static String known(Optional<String> value) {

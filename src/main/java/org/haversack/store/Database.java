@@ -34,6 +34,7 @@ final class Database implements AutoCloseable {
     private Connection connection;
     private @Nullable Object fileKey;
     private boolean inTransaction;
+    private @Nullable Path rescued;
 
     Database(Path file) {
         this.file = file;
@@ -206,15 +207,27 @@ final class Database implements AutoCloseable {
     }
 
     private void refuseIfMoved() {
-        var now = key();
-        if (fileKey != null && !fileKey.equals(now)) {
-            var rescued = Snapshots.rescue(this);
+        if (isMoved()) {
             throw new StoreTrouble(
                     StoreTrouble.Why.MOVED,
                     "The store " + file + " was moved or deleted while it was open. Everything it held was saved as "
-                            + rescued + "; put that file in its place and start again.",
+                            + rescued() + "; put that file in its place and start again.",
                     null);
         }
+    }
+
+    private boolean isMoved() {
+        return fileKey != null && !fileKey.equals(key());
+    }
+
+    /// Where everything was saved after the file had been taken away; once is enough, for nothing changes any more.
+    private Path rescued() {
+        var known = rescued;
+        if (known == null) {
+            known = Snapshots.rescue(this);
+            rescued = known;
+        }
+        return known;
     }
 
     private @Nullable Object key() {
@@ -237,6 +250,14 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        closeQuietly();
+        try {
+            if (isMoved()) {
+                rescued();
+            }
+        } catch (StoreTrouble nowhereToSaveIt) {
+            // Its folder is gone too; there is nothing left to do.
+        } finally {
+            closeQuietly();
+        }
     }
 }

@@ -44,7 +44,8 @@ final class HealthCheck {
         db.list("PRAGMA foreign_key_check", row -> row.getString(1))
                 .forEach(table -> problem("A row of " + table + " names one that is not there."));
         if (problems.isEmpty()) {
-            log.spaces().stream().toList().forEach(this::checkSpace);
+            readable("The list of spaces", () -> log.spaces().stream().toList().forEach(space ->
+                    readable("Space " + space.id(), () -> checkSpace(space))));
             checkStrays();
         }
         var counts = new TreeMap<String, Long>();
@@ -52,6 +53,15 @@ final class HealthCheck {
                 .forEach(table -> counts.put(table.kind().name(), db.number("SELECT count(*) FROM " + table.table())));
         return new HealthReport(
                 problems, db.number("SELECT count(*) FROM change"), db.number("SELECT count(*) FROM space"), counts);
+    }
+
+    /// Whatever cannot even be read is a problem to report, not one to fail by.
+    private void readable(String what, Runnable check) {
+        try {
+            check.run();
+        } catch (RuntimeException unreadable) {
+            problem(what + " cannot be read to the end.");
+        }
     }
 
     private void problem(String sentence) {
@@ -107,7 +117,7 @@ final class HealthCheck {
         }
         expected.forEach((key, view) -> {
             if (key.kind().equals(kind)) {
-                checkRecord(space, history, table, view);
+                readable("What stands of " + view.key(), () -> checkRecord(space, history, table, view));
             }
         });
     }

@@ -62,12 +62,21 @@ public final class Missing {
         }
         entries.sort(ORDER);
         for (var entry : entries) {
-            sink.line(
+            sink.line(whole(
+                    entry.id(),
                     inHand
                             ? entry.line()
                             : db.first("SELECT line FROM change WHERE no = ?", row -> row.getBytes(1), entry.no())
-                                    .orElseThrow());
+                                    .orElseThrow()));
         }
+    }
+
+    /// A line that was damaged on this disk must not reach anybody: there it would be another change, signed by this store.
+    private byte[] whole(ChangeId id, byte[] line) {
+        if (!ChangeId.ofLine(line).equals(id)) {
+            throw StoreTrouble.damaged(db.file(), null);
+        }
+        return line;
     }
 
     private static Entry entry(ResultSet row, boolean inHand) throws SQLException {

@@ -94,6 +94,15 @@ public final class Snapshots {
         }
     }
 
+    /// Whether a store has a snapshot.
+    static boolean any(Path store) {
+        try {
+            return !list(store).isEmpty();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     private static List<Path> newestFirst(Stream<Path> files) {
         return files.filter(file -> made(file).isPresent())
                 .sorted(Comparator.comparing((Path file) -> made(file).orElseThrow())
@@ -121,16 +130,23 @@ public final class Snapshots {
         return number.matches("-[0-9]{1,6}") ? Integer.parseInt(number.substring(1)) : 1;
     }
 
-    /// What to say of a store that is damaged.
+    /// What to say of a store that is damaged and was not opened.
     static String damaged(Path store) {
-        String sentence = "The store " + store + " is damaged and was not opened; nothing in it was changed. ";
+        return "The store " + store + " is damaged and was not opened; nothing in it was changed. " + newest(store);
+    }
+
+    /// What to say of an open store in which something is not what it was.
+    static String damagedInside(Path store) {
+        return "The store " + store + " is damaged: something in it is not what was saved. " + newest(store);
+    }
+
+    private static String newest(Path store) {
         try {
             var newest = list(store).stream().findFirst();
-            return sentence
-                    + newest.map(file -> "Its newest snapshot is " + file + ": copy it to a new place and open that.")
+            return newest.map(file -> "Its newest snapshot is " + file + ": copy it to a new place and open that.")
                             .orElse("It has no snapshot; ask your coordinator for a file with everything and start a new store from it.");
         } catch (IOException unreadable) {
-            return sentence + "Its snapshots are in " + StoreFolder.backups(store) + ".";
+            return "Its snapshots are in " + StoreFolder.backups(store) + ".";
         }
     }
 
@@ -157,11 +173,13 @@ public final class Snapshots {
         }
     }
 
-    /// Saves everything an open store holds although its file was taken away.
+    /// Saves everything an open store holds although its file was taken away. Its log of writes is emptied afterwards: left
+    /// where it is, it would be taken for that of the file that is put in the place of the lost one.
     static Path rescue(Database db) {
         var name = db.file().getFileName() + ".rescued-" + System.nanoTime() + ENDING;
         var target = db.file().toAbsolutePath().resolveSibling(name);
         copy(db, target);
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         return target;
     }
 }

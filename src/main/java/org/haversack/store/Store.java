@@ -64,7 +64,14 @@ public final class Store implements AutoCloseable {
                     "There is no store at " + file + ". Make one with 'haversack init'.",
                     null);
         }
-        return checked(new Database(file), kinds);
+        StoreFile.refuseForeign(file);
+        try {
+            return checked(new Database(file), kinds);
+        } catch (StoreTrouble trouble) {
+            throw trouble.why() == StoreTrouble.Why.DAMAGED
+                    ? new StoreTrouble(StoreTrouble.Why.DAMAGED, Snapshots.damaged(file), trouble)
+                    : trouble;
+        }
     }
 
     /// Makes a new, empty store; its folder is made too. A file that is there already is left alone and

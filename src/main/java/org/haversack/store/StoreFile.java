@@ -1,11 +1,51 @@
 package org.haversack.store;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
 /// Whether a file is a store that this version can use.
 final class StoreFile {
     private static final int FIRST_GOOD_SQLITE = version(3, 51, 3);
     private static final int WITHDRAWN_SQLITE = version(3, 52, 0);
 
+    /// How every SQLite file begins, and where in its first bytes the application's id stands.
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int HEADER = 100;
+    private static final int APPLICATION_ID_AT = 68;
+
     private StoreFile() {}
+
+    /// Refuses a file that by its first bytes is none of ours, before SQLite touches it: SQLite would make a database of an
+    /// empty file, and switch another program's to our way of writing. While there is a log of writes beside it, the first
+    /// bytes may be old; then SQLite reads them.
+    static void refuseForeign(Path file) {
+        byte[] header;
+        try (var in = Files.newInputStream(file)) {
+            var log = file.resolveSibling(file.getFileName() + "-wal");
+            if (Files.exists(log) && Files.size(log) > 0) {
+                return;
+            }
+            header = in.readNBytes(HEADER);
+        } catch (IOException unreadable) {
+            // SQLite says what is wrong with it.
+            return;
+        }
+        boolean database = Arrays.equals(Arrays.copyOf(header, MAGIC.length), MAGIC) && header.length == HEADER;
+        if (!database && Snapshots.any(file)) {
+            throw new StoreTrouble(StoreTrouble.Why.DAMAGED, Snapshots.damaged(file), null);
+        }
+        if (!database || ByteBuffer.wrap(header).getInt(APPLICATION_ID_AT) != Tables.APPLICATION_ID) {
+            throw new StoreTrouble(
+                    StoreTrouble.Why.NOT_OURS,
+                    "The file " + file + " is not a Haversack store. Nothing in it was changed.",
+                    null);
+        }
+    }
 
     /// Refuses, in words, files of other programs, of newer versions, and damaged ones.
     static void refuseUnusable(Database db) {

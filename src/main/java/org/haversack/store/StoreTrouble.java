@@ -1,5 +1,7 @@
 package org.haversack.store;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -47,6 +49,11 @@ public final class StoreTrouble extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
+    /// Something in an open store is not what was saved.
+    public static StoreTrouble damaged(Path file, @Nullable Throwable cause) {
+        return new StoreTrouble(Why.DAMAGED, Snapshots.damagedInside(file), cause);
+    }
+
     /// There is no room for what was to be written.
     public static StoreTrouble diskFull(Throwable cause) {
         return new StoreTrouble(
@@ -65,11 +72,7 @@ public final class StoreTrouble extends RuntimeException {
                         "The store " + file + " is already open on this computer. Close the other window or command first.",
                         error);
             case SQLITE_FULL -> diskFull(error);
-            case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
-                new StoreTrouble(
-                        Why.READ_ONLY,
-                        "The store " + file + " cannot be written here. Check that its folder exists and that you may write in it.",
-                        error);
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH -> readOnly(error, file);
             case SQLITE_NOTADB ->
                 new StoreTrouble(
                         Why.NOT_OURS,
@@ -81,11 +84,20 @@ public final class StoreTrouble extends RuntimeException {
                         "The store " + file + " is damaged. Nothing in it was changed; use its newest good backup.",
                         error);
             case SQLITE_IOERR ->
-                new StoreTrouble(
-                        Why.DISK_ERROR,
-                        "The disk reported an error. Nothing was changed; check the disk and try again.",
-                        error);
+                Files.isWritable(Path.of(file))
+                        ? new StoreTrouble(
+                                Why.DISK_ERROR,
+                                "The disk reported an error. Nothing was changed; check the disk and try again.",
+                                error)
+                        : readOnly(error, file);
             default -> new IllegalStateException(error);
         };
+    }
+
+    private static StoreTrouble readOnly(SQLException error, String file) {
+        return new StoreTrouble(
+                Why.READ_ONLY,
+                "The store " + file + " cannot be written here. Check that its folder exists and that you may write in it.",
+                error);
     }
 }
