@@ -98,7 +98,9 @@ class S12DamagedFilesTest {
     }
 
     private void reasonAside(String sentence) {
-        assertTrue(Scene.quarantined(mette).getFirst().contains(sentence), () -> Scene.quarantined(mette).toString());
+        assertTrue(
+                Scene.quarantined(mette).getFirst().contains(sentence),
+                () -> Scene.quarantined(mette).toString());
     }
 
     @Test
@@ -129,7 +131,8 @@ class S12DamagedFilesTest {
                 .change("\"title\":\"Last\"", line -> line.replace("\"w\":", "\"nest\":" + nest + ",\"w\":"))
                 .write(folder.resolve("deep.haversack.json"), ana);
 
-        isRefused(deep, "invalid", "Line 3 is not valid: /nest" + "/0".repeat(7) + " is too long or nested too deeply.");
+        isRefused(
+                deep, "invalid", "Line 3 is not valid: /nest" + "/0".repeat(7) + " is too long or nested too deeply.");
         isAside(deep);
     }
 
@@ -139,7 +142,10 @@ class S12DamagedFilesTest {
         var deep = Forgery.of(good)
                 .head(head -> head.replace("\"needs\":", "\"nest\":" + nest + ",\"needs\":"))
                 .write(folder.resolve("deep.haversack.json"), ana);
-        isRefusedUnread(deep, "invalid", "Line 1 is not valid: /head/nest" + "/0".repeat(6) + " is too long or nested too deeply.");
+        isRefusedUnread(
+                deep,
+                "invalid",
+                "Line 1 is not valid: /head/nest" + "/0".repeat(6) + " is too long or nested too deeply.");
 
         var foreign = file("foreign", nest.getBytes(StandardCharsets.UTF_8));
         isRefusedUnread(foreign, "not-a-bundle", "This is not a practice file.");
@@ -192,10 +198,14 @@ class S12DamagedFilesTest {
     @Test
     void what_a_newer_program_wrote_is_kept_and_passed_on_as_it_is() {
         var file = Forgery.of(good)
-                .change("\"title\":\"Last\"", line -> line.replace("\"status\":\"open\"", "\"status\":\"someday\"")
-                        .replace("\"f\":{", "\"f\":{\"favouriteTea\":\"Assam\",")
-                        .replace("\"w\":[", "\"mood\":{\"now\":[\"fine\"]},\"w\":[{\"k\":\"tea-round\",\"r\":\"" + action
-                                + "\",\"f\":{\"cups\":3}},"));
+                .change(
+                        "\"title\":\"Last\"",
+                        line -> line.replace("\"status\":\"open\"", "\"status\":\"someday\"")
+                                .replace("\"f\":{", "\"f\":{\"favouriteTea\":\"Assam\",")
+                                .replace(
+                                        "\"w\":[",
+                                        "\"mood\":{\"now\":[\"fine\"]},\"w\":[{\"k\":\"tea-round\",\"r\":\"" + action
+                                                + "\",\"f\":{\"cups\":3}},"));
         var line = file.changes().getLast();
         mette.receive(file.write(folder.resolve("newer.haversack.json"), ana));
 
@@ -208,7 +218,9 @@ class S12DamagedFilesTest {
         var passed = mette.send("Zoe", folder, "--whole");
         assertTrue(Forgery.of(passed).changes().contains(line));
         zoes.receive(passed);
-        assertTrue(Forgery.of(zoes.send("coordinator", folder, "--whole")).changes().contains(line));
+        assertTrue(Forgery.of(zoes.send("coordinator", folder, "--whole"))
+                .changes()
+                .contains(line));
         zoes.run("get", "action", action).done().showing("other (someday)");
     }
 

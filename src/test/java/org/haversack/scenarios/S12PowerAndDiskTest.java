@@ -52,8 +52,10 @@ class S12PowerAndDiskTest {
         mail = Files.createDirectory(first.resolve("mail"));
         var lines = new String[ACTIONS];
         for (int file = 0; file < FILES; file++) {
-            Arrays.fill(lines, "{'kind':'action','practice':'P-101','values':{'title':'Call back','notes':'%s'}}"
-                    .formatted("In words, ".repeat(400) + file));
+            Arrays.fill(
+                    lines,
+                    "{'kind':'action','practice':'P-101','values':{'title':'Call back','notes':'%s'}}"
+                            .formatted("In words, ".repeat(400) + file));
             ana.putAll(lines);
             largest = Files.size(ana.send("coordinator", mail));
         }
@@ -71,7 +73,8 @@ class S12PowerAndDiskTest {
         var command = new ArrayList<>(List.of("sh", "-c", shell + "exec \"$@\"", "sh", java, "-Xmx256m"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(StandingClock.class.getName(), Integer.toString(stopAt), sign.toString()));
-        command.addAll(List.of("receive", mail.toString(), "--store", mette.store().toString()));
+        command.addAll(
+                List.of("receive", mail.toString(), "--store", mette.store().toString()));
         return new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())

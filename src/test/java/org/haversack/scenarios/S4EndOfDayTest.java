@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import org.haversack.cli.Cli;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,12 +135,19 @@ class S4EndOfDayTest {
 
     @Test
     void what_is_private_is_in_no_file_but_her_own_store_and_its_snapshots() {
+        var logged = new ByteArrayOutputStream();
+        var log = new StreamHandler(logged, new SimpleFormatter());
+        log.setLevel(Level.ALL);
+        Logger.getLogger("").addHandler(log);
         ana.send("coordinator", stick);
         mette.receive(stick.resolve(NAME));
         ana.receive(mette.send("Ana Ruiz", stick, "--again"));
         ana.send("coordinator", stick, "--again", "--whole");
         mette.send("Ana Ruiz", stick, "--whole");
 
+        log.flush();
+        Logger.getLogger("").removeHandler(log);
+        assertFalse(holdsTheSentinel(logged.toByteArray()));
         var own = new ArrayList<Path>();
         var others = new ArrayList<Path>();
         for (var file : Scene.filesBelow(folder)) {
@@ -159,7 +171,11 @@ class S4EndOfDayTest {
     }
 
     private static boolean holdsTheSentinel(Path file) {
-        var text = new String(Scene.bytes(file), StandardCharsets.ISO_8859_1);
+        return holdsTheSentinel(Scene.bytes(file));
+    }
+
+    private static boolean holdsTheSentinel(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.ISO_8859_1);
         return text.contains("Sentinel-7Q4X") || text.contains("short with me");
     }
 

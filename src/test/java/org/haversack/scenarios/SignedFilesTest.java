@@ -80,8 +80,7 @@ class SignedFilesTest {
         var digest = store.digest();
         var args = new java.util.ArrayList<>(List.of("receive", file.toString()));
         args.addAll(List.of(more));
-        var said = Scene.of(
-                store.runJson(args.toArray(String[]::new)).refused().json(), file);
+        var said = Scene.of(store.runJson(args.toArray(String[]::new)).refused().json(), file);
         assertEquals(reason, said.path("reason").asString(), said::toString);
         assertEquals(digest, store.digest());
         return said.path("sentence");
@@ -96,7 +95,8 @@ class SignedFilesTest {
     void a_known_computer_with_another_key_is_refused_and_both_codes_are_shown() {
         var swapped = Forgery.of(anasFile()).write(folder.resolve("swapped.json"), ben);
 
-        var sentence = refused(mette, swapped, "other-key", "--accept", code(ben)).asString();
+        var sentence =
+                refused(mette, swapped, "other-key", "--accept", code(ben)).asString();
 
         assertTrue(sentence.contains("known by the code " + code(ana)), sentence);
         assertTrue(sentence.contains("signed with the code " + code(ben)), sentence);
@@ -127,7 +127,8 @@ class SignedFilesTest {
 
         assertEquals(
                 "This computer of Ana Ruiz was removed from the programme. Ask your coordinator.",
-                refused(mette, file, "revoked", "--accept", code(ana), "--accept", fileCode(file)).asString());
+                refused(mette, file, "revoked", "--accept", code(ana), "--accept", fileCode(file))
+                        .asString());
         assertEquals(1, Scene.quarantined(mette).size());
     }
 
@@ -171,7 +172,8 @@ class SignedFilesTest {
         var sentence = refused(mette, file, "relayed").asString();
 
         assertTrue(
-                sentence.startsWith("1 change in this file is to a practice that was never assigned to Ana Ruiz."), sentence);
+                sentence.startsWith("1 change in this file is to a practice that was never assigned to Ana Ruiz."),
+                sentence);
         assertTrue(sentence.endsWith("receive the file again with --accept " + fileCode(file) + "."), sentence);
         refused(mette, file, "relayed", "--accept", code(ana));
         taken(mette, file, fileCode(file));
@@ -207,8 +209,8 @@ class SignedFilesTest {
         var sentence = refused(restored, file, "relayed").asString();
 
         assertTrue(
-                sentence.startsWith("This file also brings back changes that this computer no longer has: "
-                        + "3 by Mette Holm."),
+                sentence.startsWith(
+                        "This file also brings back changes that this computer no longer has: " + "3 by Mette Holm."),
                 sentence);
         assertTrue(sentence.endsWith("--accept " + fileCode(file) + "."), sentence);
         taken(restored, file, fileCode(file));
@@ -240,7 +242,8 @@ class SignedFilesTest {
         assertEquals(
                 "This file changes the programme itself, which only a coordinator may do, and Ana Ruiz is not one. "
                         + "Tell your coordinator.",
-                refused(mette, own, "programme-by-others", "--accept", fileCode(own)).asString());
+                refused(mette, own, "programme-by-others", "--accept", fileCode(own))
+                        .asString());
         refused(mette, inMettesName, "relayed");
         assertNotEquals("coordinator", mette.value("person", person, "role").asString());
     }
@@ -272,7 +275,8 @@ class SignedFilesTest {
                     "already",
                     Scene.of(mette.receive(newer), newer).path("state").asString());
         }
-        assertEquals("nothing-new", Scene.of(mette.receive(old), old).path("state").asString());
+        assertEquals(
+                "nothing-new", Scene.of(mette.receive(old), old).path("state").asString());
         assertEquals(digest, mette.digest());
         var twice = mette.receive(old, newer).path("totals");
         assertEquals(2, twice.path("already").asInt());
