@@ -55,7 +55,6 @@ final class Desktop {
         stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
         stage.setOnHidden(_ -> {
             wiring.close();
-            Platform.exit();
             closed.countDown();
         });
         stage.show();

@@ -80,13 +80,13 @@ final class ActionsModel {
                 Column.growing(
                         "title",
                         "actions.what",
-                        16,
+                        19,
                         row -> Cell.of(row.title(), row.code()),
                         Comparator.comparing(ActionRow::title, String.CASE_INSENSITIVE_ORDER)),
                 Column.of(
                         "due",
                         "actions.due",
-                        9.4,
+                        9.9,
                         this::dueCell,
                         Comparator.comparing(row -> row.due().orElse(LocalDate.MAX))),
                 Column.of(
@@ -98,7 +98,7 @@ final class ActionsModel {
                 Column.of(
                         "owners",
                         "actions.who",
-                        7.2,
+                        8.6,
                         row -> Cell.of(owners(row)),
                         Comparator.comparing(this::owners, String.CASE_INSENSITIVE_ORDER)),
                 Column.of(

@@ -75,7 +75,7 @@ final class PracticesModel {
                 Column.growing(
                         "name",
                         "practices.name",
-                        18,
+                        17.6,
                         row -> Cell.of(row.name(), row.code()),
                         Comparator.comparing(PracticeRow::name, String.CASE_INSENSITIVE_ORDER)),
                 Column.of("next", "practices.next", 11.2, row -> day(row.next()), byTime(PracticeRow::next, false)),
@@ -87,7 +87,7 @@ final class PracticesModel {
                         Comparator.comparingInt(PracticeRow::overdue)
                                 .thenComparingInt(PracticeRow::open)
                                 .reversed()),
-                Column.of("last", "practices.last", 7.6, row -> contact(row), byTime(PracticeRow::last, true)),
+                Column.of("last", "practices.last", 8.1, row -> contact(row), byTime(PracticeRow::last, true)),
                 Column.of(
                         "stage",
                         "practices.stage",

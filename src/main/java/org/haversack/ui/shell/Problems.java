@@ -17,6 +17,7 @@ public final class Problems implements Failures {
     private final BiFunction<String, Throwable, Problem> explained;
     private final ObservableList<Problem> open = FXCollections.observableArrayList();
     private final ObservableList<Problem> openToRead = FXCollections.unmodifiableObservableList(open);
+    private boolean adding;
 
     /// @param explained puts into words what was being done and why it failed, and writes it to the log
     public Problems(BiFunction<String, Throwable, Problem> explained) {
@@ -33,9 +34,16 @@ public final class Problems implements Failures {
         add(new Problem(sentence, ""));
     }
 
+    /// What goes wrong while a problem is being shown is in the log; telling it too would go wrong again.
     private void add(Problem problem) {
-        if (!open.contains(problem)) {
+        if (adding || open.contains(problem)) {
+            return;
+        }
+        adding = true;
+        try {
             open.add(problem);
+        } finally {
+            adding = false;
         }
     }
 

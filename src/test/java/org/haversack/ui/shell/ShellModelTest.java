@@ -110,4 +110,12 @@ class ShellModelTest {
         problems.close(problems.open().getFirst());
         assertEquals(List.of(), problems.open());
     }
+
+    @Test
+    void a_mistake_in_showing_a_problem_does_not_lead_to_another_one() {
+        problems.open().addListener((javafx.beans.InvalidationListener)
+                _ -> problems.tell("Showing", new IllegalStateException("worse")));
+        problems.tell("Reading", new IllegalStateException("bad"));
+        assertEquals(List.of(new Problems.Problem("Reading", "bad")), problems.open());
+    }
 }
