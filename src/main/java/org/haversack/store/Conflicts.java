@@ -47,7 +47,7 @@ final class Conflicts {
         return found;
     }
 
-    private List<Conflict> of(Records.Row row, SpaceId space) {
+    private List<Conflict> of(Row row, SpaceId space) {
         var view = RecordView.of(row.state, row.alive, log.past(), kinds);
         var label = new StoredRecord(
                         row.table.kind(), view.key().id(), space, view.values(), view.conflicts(), view.alive())
@@ -76,7 +76,7 @@ final class Conflicts {
 
     /// Keep, on the word of those whose changes stand beside the deletion; or delete, on the word of those
     /// who deleted.
-    private List<Conflict.Option> life(Records.Row row) {
+    private List<Conflict.Option> life(Row row) {
         var deletions = row.state.heads(Write.LIFE).writes().stream()
                 .filter(head -> head.value().equals(Value.TRUE))
                 .map(head -> log.at(head.dot()))
@@ -103,7 +103,7 @@ final class Conflicts {
     }
 
     /// The newest value that every one of the competing writers knew: the last in the order of bundles.
-    private Optional<Value> was(Records.Row row, String field) {
+    private Optional<Value> was(Row row, String field) {
         var known = row.state.heads(field).writes().stream()
                 .map(head -> log.at(head.dot()).vec())
                 .reduce(Vec::meet)

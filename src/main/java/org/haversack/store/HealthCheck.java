@@ -145,7 +145,7 @@ final class HealthCheck {
         checkMembers(row, view);
     }
 
-    private void checkMembers(Records.Row row, RecordView view) {
+    private void checkMembers(Row row, RecordView view) {
         var stored = new TreeSet<>(db.list(
                 "SELECT field || ':' || member FROM member WHERE record = ?", member -> member.getString(1), row.no));
         var wanted = view.values().entrySet().stream()

@@ -138,7 +138,7 @@ final class Intake {
         }
     }
 
-    private void count(Records.Row row, Placed placed, Write write, Tally tally) {
+    private void count(Row row, Placed placed, Write write, Tally tally) {
         boolean deletes = Value.TRUE.equals(write.fields().get(Write.LIFE));
         if (row.state.fields().isEmpty()) {
             tally.record(row, deletes, false);

@@ -116,7 +116,7 @@ public final class Lookup {
         return java.util.Objects.requireNonNull(records.table(kind.name()));
     }
 
-    private StoredRecord stored(Records.Row row, SpaceId space) {
+    private StoredRecord stored(Row row, SpaceId space) {
         var view = RecordView.of(row.state, row.alive, log.past(), kinds);
         var values = new TreeMap<String, Value>();
         view.values().forEach((field, value) -> {

@@ -15,13 +15,13 @@ public final class Tally {
     public record Counts(int created, int changed, int deleted) {}
 
     private static final class Kept {
-        final Set<Records.Row> created = new HashSet<>();
-        final Set<Records.Row> changed = new HashSet<>();
-        final Set<Records.Row> deleted = new HashSet<>();
+        final Set<Row> created = new HashSet<>();
+        final Set<Row> changed = new HashSet<>();
+        final Set<Row> deleted = new HashSet<>();
     }
 
     private final TreeMap<String, Kept> kinds = new TreeMap<>();
-    private final Set<Records.Row> combined = new HashSet<>();
+    private final Set<Row> combined = new HashSet<>();
     private final Set<String> skippedSpaces = new HashSet<>();
     private int added;
     private int replayed;
@@ -41,7 +41,7 @@ public final class Tally {
         skippedSpaces.add(space);
     }
 
-    void record(Records.Row row, boolean deletes, boolean combines) {
+    void record(Row row, boolean deletes, boolean combines) {
         var kept = kinds.computeIfAbsent(row.table.kind().name(), kind -> new Kept());
         if (!row.stored && !row.dirty) {
             kept.created.add(row);
