@@ -71,7 +71,7 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui", "service")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("app", "service")
+            .mayOnlyBeAccessedByLayers("app", "cli", "service")
             .whereLayer("bundle")
             .mayOnlyBeAccessedByLayers("app", "cli", "service", "store")
             .whereLayer("domain")

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import org.haversack.service.desk.Stores;
-import org.haversack.store.StoreTrouble;
+import org.haversack.store.sql.StoreTrouble;
 import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.ScreenThread;

@@ -9,7 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.haversack.store.StoreFolder;
+import org.haversack.store.sql.StoreFolder;
 import org.jspecify.annotations.Nullable;
 
 /// The log of one launch: a file that is made when there is something to write, beside those of the nine launches

@@ -2,11 +2,11 @@ package org.haversack.bundle;
 
 import java.util.List;
 import java.util.Optional;
-import org.haversack.merge.ChangeId;
-import org.haversack.merge.ComputerId;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Uuid7;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Uuid7;
 
 /// What a bundle says about itself.
 ///

@@ -1,10 +1,10 @@
 package org.haversack.bundle;
 
 import java.nio.charset.StandardCharsets;
-import org.haversack.merge.ChangeLine;
+import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.Draft;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 
 /// A change as its line of JSON. Equal drafts give equal bytes: fixed order of keys, sorted names of fields, no spaces,
 /// no needless escapes. Reading depends on none of that, but is strict about everything else.

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.haversack.merge.Change;
-import org.haversack.merge.ChangeId;
-import org.haversack.merge.ChangeLine;
-import org.haversack.merge.ComputerId;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.RecordKey;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
+import org.haversack.merge.change.Change;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.RecordKey;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 import org.jspecify.annotations.Nullable;
 
 /// Reads change lines, one after the other. Remembers the words that come again and again, so that a long bundle does

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.haversack.merge.ChangeId;
-import org.haversack.merge.ComputerId;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
 import org.jspecify.annotations.Nullable;
 
 /// The first and the last line of a bundle. The last one has a fixed form, byte for byte, so that it needs no parser

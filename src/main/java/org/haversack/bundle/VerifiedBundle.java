@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
-import org.haversack.merge.ChangeLine;
+import org.haversack.merge.change.ChangeLine;
 import org.jspecify.annotations.Nullable;
 
 /// A bundle whose bytes are those that the holder of its key signed. Its changes are read from the file each time they

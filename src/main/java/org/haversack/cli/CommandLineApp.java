@@ -17,7 +17,7 @@ import org.haversack.cli.kit.Exit;
 import org.haversack.cli.kit.Session;
 import org.haversack.cli.kit.Stop;
 import org.haversack.cli.kit.Surroundings;
-import org.haversack.store.StoreTrouble;
+import org.haversack.store.sql.StoreTrouble;
 import picocli.CommandLine;
 
 /// The whole command line: reads the arguments, runs one command, says in an exit code what came of it. Every run opens

@@ -1,12 +1,28 @@
 package org.haversack.domain;
 
+import org.haversack.domain.people.Programme;
+import org.haversack.domain.visit.Visit;
+import org.haversack.domain.kind.Field;
+import org.haversack.domain.practice.Staff;
+import org.haversack.domain.plan.Action;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.people.Computer;
+import org.haversack.domain.visit.Note;
+import org.haversack.domain.visit.AgendaItem;
+import org.haversack.domain.visit.Decision;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.plan.ActionUpdate;
+import org.haversack.domain.practice.Assignment;
+import org.haversack.domain.people.Person;
+import org.haversack.domain.plan.Question;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.haversack.merge.Policy;
 import org.haversack.merge.Rules;
-import org.haversack.merge.Write;
+import org.haversack.merge.change.Write;
 import org.jspecify.annotations.Nullable;
 
 /// The kinds this version knows. A new kind is one record class, registered by one line here.

@@ -1,5 +1,9 @@
 package org.haversack.merge;
 
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.Change;
+import org.haversack.merge.change.ChangeId;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

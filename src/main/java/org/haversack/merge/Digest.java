@@ -1,5 +1,8 @@
 package org.haversack.merge;
 
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.ChangeId;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HexFormat;

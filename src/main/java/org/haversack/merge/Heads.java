@@ -1,5 +1,7 @@
 package org.haversack.merge;
 
+import org.haversack.merge.change.Value;
+
 import java.util.ArrayList;
 import java.util.List;
 

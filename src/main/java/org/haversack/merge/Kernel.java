@@ -1,5 +1,8 @@
 package org.haversack.merge;
 
+import org.haversack.merge.change.Change;
+import org.haversack.merge.change.ChangeId;
+
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 

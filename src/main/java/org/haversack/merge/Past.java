@@ -1,5 +1,7 @@
 package org.haversack.merge;
 
+import org.haversack.merge.change.ChangeId;
+
 import org.jspecify.annotations.Nullable;
 
 /// The changes that are already there.

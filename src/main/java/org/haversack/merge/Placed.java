@@ -1,5 +1,9 @@
 package org.haversack.merge;
 
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.ChangeId;
+
 /// A change that has found its place in the history of its space.
 ///
 /// @param id its name

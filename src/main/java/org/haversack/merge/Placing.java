@@ -1,5 +1,7 @@
 package org.haversack.merge;
 
+import org.haversack.merge.change.ChangeId;
+
 import java.util.List;
 
 /// What became of an attempt to put a change into the history of its space.

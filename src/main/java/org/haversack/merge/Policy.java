@@ -1,5 +1,7 @@
 package org.haversack.merge;
 
+import org.haversack.merge.change.Value;
+
 import java.util.Comparator;
 
 /// How concurrent values of a field are settled.

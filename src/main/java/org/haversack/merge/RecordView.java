@@ -1,5 +1,9 @@
 package org.haversack.merge;
 
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
+import org.haversack.merge.change.RecordKey;
+
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;

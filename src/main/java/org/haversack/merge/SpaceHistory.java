@@ -1,5 +1,13 @@
 package org.haversack.merge;
 
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.Uuid7;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.RecordKey;
+import org.haversack.merge.change.ChangeId;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -2,13 +2,13 @@ package org.haversack.service;
 
 import java.util.Map;
 import java.util.Optional;
-import org.haversack.domain.Kind;
-import org.haversack.domain.Practice;
-import org.haversack.domain.Visit;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Value;
-import org.haversack.store.StoredRecord;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.visit.Visit;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Value;
+import org.haversack.store.lookup.StoredRecord;
 
 /// What this store's person may write. Held up by the program, and said in words; a space that is read-only
 /// here still takes a late visit, an amendment of one's own, and the confirmation that a practice was handed

@@ -2,10 +2,10 @@ package org.haversack.service;
 
 import java.util.List;
 import java.util.Optional;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
-import org.haversack.store.Conflict;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
+import org.haversack.store.lookup.Conflict;
 
 /// Deciding between two versions. A decision is an ordinary save that knows both: it travels and settles
 /// everywhere.

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.haversack.domain.Kind;
-import org.haversack.merge.ChangeId;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
-import org.haversack.store.HistoryEntry;
+import org.haversack.domain.kind.Kind;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
+import org.haversack.store.lookup.HistoryEntry;
 import org.haversack.store.Store;
-import org.haversack.store.StoredRecord;
+import org.haversack.store.lookup.StoredRecord;
 
 /// A record with those that hang on it.
 final class Family {

@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.haversack.domain.Assignment;
-import org.haversack.domain.AssignmentRole;
-import org.haversack.domain.Person;
-import org.haversack.domain.PersonRole;
-import org.haversack.domain.Practice;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Uuid7;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
-import org.haversack.store.StoredRecord;
+import org.haversack.domain.practice.Assignment;
+import org.haversack.domain.practice.AssignmentRole;
+import org.haversack.domain.people.Person;
+import org.haversack.domain.people.PersonRole;
+import org.haversack.domain.practice.Practice;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Uuid7;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
+import org.haversack.store.lookup.StoredRecord;
 
 /// The people of a programme and the practices assigned to them.
 public final class PeopleService {

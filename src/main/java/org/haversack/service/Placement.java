@@ -2,14 +2,14 @@ package org.haversack.service;
 
 import java.util.Map;
 import java.util.Optional;
-import org.haversack.domain.Kind;
-import org.haversack.domain.Practice;
-import org.haversack.domain.SpaceKind;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Uuid7;
-import org.haversack.merge.Value;
-import org.haversack.store.StoredRecord;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Uuid7;
+import org.haversack.merge.change.Value;
+import org.haversack.store.lookup.StoredRecord;
 
 /// Finds the space a new record belongs to.
 final class Placement {

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.haversack.domain.Field;
-import org.haversack.domain.FieldType;
-import org.haversack.domain.Kind;
-import org.haversack.domain.Person;
-import org.haversack.domain.Practice;
-import org.haversack.domain.Ref;
-import org.haversack.domain.Visit;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
-import org.haversack.store.HistoryEntry;
-import org.haversack.store.StoredRecord;
+import org.haversack.domain.kind.Field;
+import org.haversack.domain.kind.FieldType;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.people.Person;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.kind.Ref;
+import org.haversack.domain.visit.Visit;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
+import org.haversack.store.lookup.HistoryEntry;
+import org.haversack.store.lookup.StoredRecord;
 
 /// Saving, deleting, restoring and finding records of any kind.
 public final class RecordService {

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.haversack.domain.Assignment;
-import org.haversack.domain.AssignmentRole;
-import org.haversack.domain.Computer;
-import org.haversack.domain.Person;
-import org.haversack.domain.PersonRole;
-import org.haversack.merge.ChangeLine;
-import org.haversack.merge.ComputerId;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Uuid7;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
+import org.haversack.domain.practice.Assignment;
+import org.haversack.domain.practice.AssignmentRole;
+import org.haversack.domain.people.Computer;
+import org.haversack.domain.people.Person;
+import org.haversack.domain.people.PersonRole;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Uuid7;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 import org.haversack.store.Store;
-import org.haversack.store.StoredRecord;
+import org.haversack.store.lookup.StoredRecord;
 
 /// Who is who in the programme: its people, their computers, and who is assigned to which practice.
 public final class Roster {
@@ -163,7 +163,7 @@ public final class Roster {
     /// The computers that were ever a coordinator's, counting what these changes of the programme bring:
     /// their changes of the programme are valid, whatever arrives first. Only a coordinator's change can make
     /// another one.
-    Set<ComputerId> everCoordinators(Collection<ChangeLine> more) {
+    public Set<ComputerId> everCoordinators(Collection<ChangeLine> more) {
         var roles = copy(everRoles);
         var owners = copy(everOwners);
         var ever = coordinators(roles, owners);
@@ -214,7 +214,7 @@ public final class Roster {
 
     /// The spaces a person's computers hold besides those of practices she made herself: the programme, her
     /// own, those she mentors, and her practices. A coordinator's hold every space.
-    boolean expects(RecordId person, SpaceId space) {
+    public boolean expects(RecordId person, SpaceId space) {
         var id = new RecordId(space.text());
         return isCoordinator(person)
                 || space.equals(identity.programme())

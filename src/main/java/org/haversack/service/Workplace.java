@@ -1,5 +1,6 @@
 package org.haversack.service;
 
+import org.haversack.store.Saving;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,16 +11,16 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.haversack.bundle.SigningKeys;
 import org.haversack.domain.Kinds;
-import org.haversack.domain.SpaceKind;
-import org.haversack.merge.ChangeLine;
-import org.haversack.merge.ComputerId;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Uuid7;
-import org.haversack.merge.Write;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Uuid7;
+import org.haversack.merge.change.Write;
 import org.haversack.store.Store;
-import org.haversack.store.StoreFolder;
-import org.haversack.store.StoreTrouble;
+import org.haversack.store.sql.StoreFolder;
+import org.haversack.store.sql.StoreTrouble;
 import org.jspecify.annotations.Nullable;
 
 /// An open store with the person it belongs to: whose name is on what is saved, with which keys bundles are
@@ -40,7 +41,7 @@ public final class Workplace implements AutoCloseable {
     private Identity identity;
     private @Nullable Roster roster;
 
-    Workplace(Store store, SigningKeys keys, Clock clock, RandomGenerator random, Identity identity) {
+    public Workplace(Store store, SigningKeys keys, Clock clock, RandomGenerator random, Identity identity) {
         this.store = store;
         this.keys = keys;
         this.clock = clock;
@@ -98,7 +99,7 @@ public final class Workplace implements AutoCloseable {
                 null));
     }
 
-    static void write(Store store, Identity identity) {
+    public static void write(Store store, Identity identity) {
         var meta = store.meta();
         meta.set("computer", identity.computer().text());
         meta.set("person", identity.person().text());
@@ -156,7 +157,7 @@ public final class Workplace implements AutoCloseable {
     }
 
     /// To be said after anything in the programme's space may have changed.
-    void programmeChanged() {
+    public void programmeChanged() {
         roster = null;
     }
 
@@ -165,7 +166,7 @@ public final class Workplace implements AutoCloseable {
     }
 
     /// The kind of a space, judged by its id.
-    SpaceKind kindOf(SpaceId space) {
+    public SpaceKind kindOf(SpaceId space) {
         if (space.equals(identity.programme())) {
             return SpaceKind.PROGRAMME;
         }
@@ -180,7 +181,7 @@ public final class Workplace implements AutoCloseable {
     /// The same, marked with a word and a person's reason.
     public ChangeLine save(SpaceId space, List<Write> writes, @Nullable String why, @Nullable String reason) {
         var kind = kindOf(space);
-        var line = store.save(new Store.Saving(space, kind, identity.computer(), now(), writes, why, reason));
+        var line = store.save(new Saving(space, kind, identity.computer(), now(), writes, why, reason));
         if (kind == SpaceKind.PROGRAMME) {
             programmeChanged();
         }

@@ -1,7 +1,27 @@
 package org.haversack.store;
 
-import java.nio.file.Files;
+import org.haversack.store.lookup.Lookup;
+import org.haversack.store.derived.Intake;
+import org.haversack.store.derived.Records;
+import org.haversack.store.derived.Removal;
+import org.haversack.store.log.Missing;
+import org.haversack.store.derived.HealthReport;
+import org.haversack.store.derived.Tables;
+import org.haversack.store.log.Digests;
+import org.haversack.store.derived.Tally;
+import org.haversack.store.log.Ledger;
+import org.haversack.store.sql.StoreTrouble;
+import org.haversack.store.derived.Rebuild;
+import org.haversack.store.log.Log;
+import org.haversack.store.sql.Database;
+import org.haversack.store.log.PrivateNotes;
+import org.haversack.store.log.Meta;
+import org.haversack.store.lookup.Listing;
+import org.haversack.store.derived.HealthCheck;
+
 import java.nio.file.Path;
+import java.time.Clock;
+import org.haversack.store.sql.Snapshots;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,16 +31,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.haversack.bundle.ChangeCodec;
 import org.haversack.domain.Kinds;
-import org.haversack.domain.SpaceKind;
-import org.haversack.merge.ChangeId;
-import org.haversack.merge.ChangeLine;
-import org.haversack.merge.ComputerId;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.Digest;
 import org.haversack.merge.Draft;
 import org.haversack.merge.Placed;
-import org.haversack.merge.SpaceId;
+import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.Vec;
-import org.haversack.merge.Write;
 import org.jspecify.annotations.Nullable;
 
 /// One computer's store: an SQLite file with the log of changes and the tables derived from it. Used by one
@@ -39,6 +57,7 @@ public final class Store implements AutoCloseable {
     private final Log log;
     private final Records records;
     private final Intake intake;
+    private final Transactions transactions;
     private final Meta meta;
     private final Ledger ledger;
     private final Lookup lookup;
@@ -50,62 +69,17 @@ public final class Store implements AutoCloseable {
         this.log = new Log(db);
         this.records = new Records(db, log.past(), kinds);
         this.intake = new Intake(log, records, kinds);
+        this.transactions = new Transactions(db, log, records, intake);
         this.meta = new Meta(db);
         this.ledger = new Ledger(db);
         this.lookup = new Lookup(db, log, records, kinds);
         this.privateNotes = new PrivateNotes(db);
     }
 
-    /// Opens a store that is there.
+    /// Opens a store that is there. One whose derived tables are those of another version is rebuilt.
     public static Store open(Path file, Kinds kinds) {
-        if (!Files.exists(file)) {
-            throw new StoreTrouble(
-                    StoreTrouble.Why.MISSING,
-                    "There is no store at " + file + ". Make one with 'haversack init'.",
-                    null);
-        }
-        StoreFile.refuseForeign(file);
+        var db = StoreOpening.existing(file);
         try {
-            return checked(new Database(file), kinds);
-        } catch (StoreTrouble trouble) {
-            throw trouble.why() == StoreTrouble.Why.DAMAGED
-                    ? new StoreTrouble(StoreTrouble.Why.DAMAGED, Snapshots.damaged(file), trouble)
-                    : trouble;
-        }
-    }
-
-    /// Makes a new, empty store; its folder is made too. A file that is there already is left alone and
-    /// refused.
-    public static Store create(Path file, Kinds kinds) {
-        if (Files.exists(file)) {
-            throw new StoreTrouble(
-                    StoreTrouble.Why.NOT_OURS, "There is already a file at " + file + ". Nothing in it was changed.", null);
-        }
-        StoreFolder.prepare(file);
-        var db = new Database(file);
-        try {
-            db.transaction(() -> {
-                Tables.createLog(db);
-                Tables.createDerived(db, kinds);
-                return null;
-            });
-            StoreFolder.makePrivate(file);
-            return new Store(db, kinds);
-        } catch (RuntimeException failed) {
-            db.close();
-            StoreFolder.discard(file);
-            throw failed;
-        }
-    }
-
-    /// Removes a store that was made just now and came to nothing, with its keys and its folder.
-    public static void discard(Path file) {
-        StoreFolder.discard(file);
-    }
-
-    private static Store checked(Database db, Kinds kinds) {
-        try {
-            StoreFile.refuseUnusable(db);
             var store = new Store(db, kinds);
             if (!Tables.current(db, kinds)) {
                 store.rebuild();
@@ -117,44 +91,25 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// Does everything or nothing.
+    /// Makes a new, empty store; its folder is made too. A file that is there already is left alone and
+    /// refused.
+    public static Store create(Path file, Kinds kinds) {
+        return new Store(StoreOpening.fresh(file, kinds), kinds);
+    }
+
+    /// Removes a store that was made just now and came to nothing, with its keys and its folder.
+    public static void discard(Path file) {
+        StoreOpening.discard(file);
+    }
+
+    /// Does everything or nothing. Within another transaction it is part of that.
     public <T> T transaction(Supplier<T> work) {
-        if (db.inTransaction()) {
-            return work.get();
-        }
-        return guarded(() -> db.transaction(() -> {
-            var result = work.get();
-            intake.finish();
-            return result;
-        }));
+        return transactions.run(work);
     }
 
     /// Does everything, looks at it with `work`'s eyes, and takes it back.
     public <T> T rehearsal(Supplier<T> work) {
-        try {
-            return guarded(() -> db.rehearsal(work));
-        } finally {
-            forget();
-        }
-    }
-
-    private <T> T guarded(Supplier<T> work) {
-        boolean done = false;
-        try {
-            var result = work.get();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                forget();
-            }
-        }
-    }
-
-    private void forget() {
-        log.forget();
-        records.forget();
-        intake.forget();
+        return transactions.rehearse(work);
     }
 
     /// Writes what was taken so far into the tables, so that it can be read within the same transaction.
@@ -182,24 +137,6 @@ public final class Store implements AutoCloseable {
             return line;
         });
     }
-
-    /// One save of a person.
-    ///
-    /// @param space where
-    /// @param spaceKind what the space is, if it has to be made
-    /// @param computer this store's computer
-    /// @param time wall clock, milliseconds since 1970 UTC
-    /// @param writes what is set
-    /// @param why a word, or null
-    /// @param reason a sentence, or null
-    public record Saving(
-            SpaceId space,
-            SpaceKind spaceKind,
-            ComputerId computer,
-            long time,
-            List<Write> writes,
-            @Nullable String why,
-            @Nullable String reason) {}
 
     /// Takes changes of a file, parents first: all, or nothing and why.
     ///
@@ -314,7 +251,7 @@ public final class Store implements AutoCloseable {
     public int remove(long after, long upTo) {
         return transaction(() -> {
             int removed = new Removal(db, log, records, kinds).remove(after, upTo);
-            forget();
+            transactions.forget();
             return removed;
         });
     }
@@ -343,6 +280,11 @@ public final class Store implements AutoCloseable {
     /// adds up to.
     public HealthReport check() {
         return new HealthCheck(db, log, records, kinds).run();
+    }
+
+    /// Makes a snapshot beside the store and thins out the older ones; returns where it lies.
+    public Path snapshot(Clock clock) {
+        return Snapshots.take(db, clock);
     }
 
     /// Copies the whole store into a new file.

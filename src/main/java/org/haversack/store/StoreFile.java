@@ -1,5 +1,10 @@
 package org.haversack.store;
 
+import org.haversack.store.derived.Tables;
+import org.haversack.store.sql.StoreTrouble;
+import org.haversack.store.sql.Database;
+import org.haversack.store.sql.Snapshots;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package org.haversack.store;
 
 import java.util.List;
-import org.haversack.merge.ChangeId;
-import org.haversack.merge.ChangeLine;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.Placing;
 
 /// What became of changes a file brought.

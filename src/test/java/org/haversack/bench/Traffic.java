@@ -1,5 +1,6 @@
 package org.haversack.bench;
 
+import org.haversack.store.Saving;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,17 +18,17 @@ import org.haversack.bundle.BundleHead;
 import org.haversack.bundle.BundleWriter;
 import org.haversack.bundle.ChangeCodec;
 import org.haversack.bundle.SigningKeys;
-import org.haversack.domain.SpaceKind;
-import org.haversack.merge.ChangeId;
-import org.haversack.merge.ChangeLine;
-import org.haversack.merge.ComputerId;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.Draft;
-import org.haversack.merge.RecordId;
+import org.haversack.merge.change.RecordId;
 import org.haversack.merge.SpaceHistory;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Uuid7;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Uuid7;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 import org.haversack.service.Workplace;
 import org.haversack.store.Store;
 
@@ -113,7 +114,7 @@ final class Traffic {
     }
 
     private void save(Store store, ComputerId me, SpaceId space, SpaceKind kind, Write... writes) {
-        store.save(new Store.Saving(space, kind, me, clock++, List.of(writes), null, null));
+        store.save(new Saving(space, kind, me, clock++, List.of(writes), null, null));
     }
 
     private void enrol(Store store, ComputerId me, int number) {

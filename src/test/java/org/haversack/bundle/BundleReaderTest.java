@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.haversack.bundle.Refusal.Reason;
-import org.haversack.merge.ChangeLine;
-import org.haversack.merge.RecordId;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.RecordId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +37,7 @@ class BundleReaderTest {
                 bundles.head().id(),
                 bundles.computer,
                 "Ana \"Ruiz\" 😀",
-                Optional.of(new org.haversack.merge.ComputerId(bundles.id())),
+                Optional.of(new org.haversack.merge.change.ComputerId(bundles.id())),
                 Bundles.MADE,
                 "Haversack 0.1",
                 List.of(),

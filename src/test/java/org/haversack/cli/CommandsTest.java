@@ -1,5 +1,6 @@
 package org.haversack.cli;
 
+import org.haversack.store.Saving;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,11 +15,11 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.haversack.domain.Kinds;
-import org.haversack.domain.SpaceKind;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 import org.haversack.service.Workplace;
 import org.haversack.store.Store;
 import org.junit.jupiter.api.BeforeEach;
@@ -513,7 +514,7 @@ class CommandsTest {
         var id = new RecordId(practice);
         try (var open = Workplace.open(mette.store(), Kinds.ALL, clock, new SplittableRandom(1))) {
             open.store()
-                    .save(new Store.Saving(
+                    .save(new Saving(
                             new SpaceId(practice),
                             SpaceKind.PRACTICE,
                             open.identity().computer(),

@@ -101,7 +101,7 @@ class PutTest {
     }
 
     private static String approach() {
-        return "approach:" + org.haversack.domain.Approach.values()[0].code();
+        return "approach:" + org.haversack.domain.practice.Approach.values()[0].code();
     }
 
     @ParameterizedTest

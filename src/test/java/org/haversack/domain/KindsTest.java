@@ -1,5 +1,10 @@
 package org.haversack.domain;
 
+import org.haversack.domain.kind.Field;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.domain.kind.FieldType;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -14,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.haversack.merge.Policy;
-import org.haversack.merge.Write;
+import org.haversack.merge.change.Write;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,5 +1,22 @@
 package org.haversack.domain;
 
+import org.haversack.domain.visit.Momentum;
+import org.haversack.domain.visit.Visit;
+import org.haversack.domain.practice.Staff;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.visit.VisitState;
+import org.haversack.domain.plan.Action;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.visit.Note;
+import org.haversack.domain.kind.FieldValues;
+import org.haversack.domain.practice.RoleGroup;
+import org.haversack.domain.visit.VisitMode;
+import org.haversack.domain.kind.Ref;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.visit.Barrier;
+import org.haversack.domain.people.Person;
+import org.haversack.domain.visit.HelpMode;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,9 +35,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Value;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Value;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,7 +256,6 @@ class RecordsTest {
         assertEquals(List.of("B3"), visit.content().topics());
         assertEquals(OptionalInt.of(4), visit.content().engagement());
         assertEquals(Optional.of(Choice.of(Momentum.UP)), visit.content().momentum());
-        assertFalse(visit.late());
     }
 
     @Test

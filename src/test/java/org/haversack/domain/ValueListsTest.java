@@ -1,5 +1,15 @@
 package org.haversack.domain;
 
+import org.haversack.domain.kind.Code;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.visit.VisitState;
+import org.haversack.domain.practice.SizeBand;
+import org.haversack.domain.visit.Activity;
+import org.haversack.domain.visit.VisitMode;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.visit.Barrier;
+import org.haversack.domain.visit.HelpMode;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -31,18 +31,18 @@ import org.haversack.bundle.SigningKeys;
 import org.haversack.bundle.VerifiedBundle;
 import org.haversack.cli.Cli;
 import org.haversack.domain.Kinds;
-import org.haversack.merge.ChangeId;
-import org.haversack.merge.ChangeLine;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.Draft;
-import org.haversack.merge.RecordId;
+import org.haversack.merge.change.RecordId;
 import org.haversack.merge.SpaceHistory;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Uuid7;
-import org.haversack.merge.Value;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Uuid7;
+import org.haversack.merge.change.Value;
 import org.haversack.merge.Vec;
-import org.haversack.merge.Write;
+import org.haversack.merge.change.Write;
 import org.haversack.service.Workplace;
-import org.haversack.store.StoreFolder;
+import org.haversack.store.sql.StoreFolder;
 
 /// Files as a store could have written them, made with its keys but without its program: very large ones, and ones that
 /// no program of ours writes.

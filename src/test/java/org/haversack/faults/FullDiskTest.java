@@ -17,13 +17,13 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.haversack.cli.Cli;
 import org.haversack.domain.Kinds;
-import org.haversack.merge.Value;
+import org.haversack.merge.change.Value;
 import org.haversack.service.Progress;
-import org.haversack.service.Receiving;
+import org.haversack.service.exchange.Receiving;
 import org.haversack.service.RecordService;
 import org.haversack.service.Workplace;
 import org.haversack.store.DiskLimit;
-import org.haversack.store.StoreTrouble;
+import org.haversack.store.sql.StoreTrouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -166,7 +166,7 @@ class KillTest {
 
         List<Path> snapshots() {
             try {
-                return org.haversack.store.Snapshots.list(cli.store());
+                return org.haversack.store.sql.Snapshots.list(cli.store());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

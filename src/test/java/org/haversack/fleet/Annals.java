@@ -5,11 +5,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.haversack.merge.Change;
-import org.haversack.merge.ChangeId;
-import org.haversack.merge.ChangeLine;
-import org.haversack.merge.RecordKey;
-import org.haversack.merge.SpaceId;
+import org.haversack.merge.change.Change;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.RecordKey;
+import org.haversack.merge.change.SpaceId;
 
 /// Everything that was ever written in a fleet, and what its writer truly had at hand: what the simulator knows and the
 /// stores have to find out.

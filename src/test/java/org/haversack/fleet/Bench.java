@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.haversack.merge.ChangeLine;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.RecordKey;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.RecordKey;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 
 /// A few stores side by side, and short words for what people do with them.
 final class Bench implements AutoCloseable {

@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.haversack.domain.Kinds;
-import org.haversack.merge.ChangeLine;
-import org.haversack.merge.RecordKey;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.RecordKey;
 
 /// Compares stores with the truth. Plain errors, so that a fleet runs without a test framework.
 final class Check {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
-import org.haversack.merge.ComputerId;
+import org.haversack.merge.change.ComputerId;
 
 /// A random history of a fleet, from one number. Steps are independent of each other, so that a failing history can be
 /// made shorter by leaving some out.

@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.haversack.merge.ChangeId;
-import org.haversack.merge.Value;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.Value;
 
 /// What one record looks like to people, and why.
 ///

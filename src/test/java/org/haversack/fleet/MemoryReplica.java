@@ -12,19 +12,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.haversack.bundle.ChangeCodec;
 import org.haversack.domain.Kinds;
-import org.haversack.domain.SpaceKind;
-import org.haversack.merge.ChangeId;
-import org.haversack.merge.ChangeLine;
-import org.haversack.merge.ComputerId;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.Digest;
 import org.haversack.merge.Draft;
 import org.haversack.merge.Placing;
-import org.haversack.merge.RecordKey;
+import org.haversack.merge.change.RecordKey;
 import org.haversack.merge.SpaceHistory;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Value;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Value;
 import org.haversack.merge.Vec;
-import org.haversack.merge.Write;
+import org.haversack.merge.change.Write;
 import org.jspecify.annotations.Nullable;
 
 /// The plain reading of the specification, without a file.

@@ -38,7 +38,7 @@ record Mutant(String name, String file, String before, String after, boolean onF
                                 + "old = own(computer);\n if (old != null) {\n byTip.remove(old.tip());\n }\n }"),
                 file(
                         "acknowledgements are merged, not replaced",
-                        "store/Ledger",
+                        "store/log/Ledger",
                         "ON CONFLICT (computer) DO UPDATE SET have = excluded.have",
                         "ON CONFLICT (computer) DO UPDATE SET have = trim(peer.have || ' ' || excluded.have)"),
                 memory(
@@ -135,81 +135,81 @@ record Mutant(String name, String file, String before, String after, boolean onF
                         "Comparator.comparing(Placed::id);"),
                 file(
                         "undo forgets to put the tips back",
-                        "store/Removal",
+                        "store/derived/Removal",
                         "db.run(\"UPDATE branch SET tip = ?, len = ? WHERE no = ?\", tip.bytes(), length, branch);",
                         "if (length < 0) {\n db.run(\"UPDATE branch SET tip = ?, len = ? WHERE no = ?\", tip.bytes(), length,"
                                 + " branch);\n }"),
                 file(
                         "undo does not fold the records again",
-                        "store/Removal",
+                        "store/derived/Removal",
                         ".forEach(rebuild::space);",
                         ".forEach(space -> {});"),
                 file(
                         "parents are not settled",
-                        "store/Intake",
+                        "store/derived/Intake",
                         "touched.forEach(space -> records.settleParents(space.no()));",
                         "touched.forEach(space -> space.no());"),
                 file(
                         "parents are settled before their children",
-                        "store/ParentOrder",
+                        "store/derived/ParentOrder",
                         "depth(kinds, kind)).reversed())",
                         "depth(kinds, kind)))"),
                 file(
                         "a dead child keeps its parent alive",
-                        "store/Records",
+                        "store/derived/Parents",
                         "WHERE space = ? AND alive = 1\" + of",
                         "WHERE space = ?\" + of"),
-                file("replays count as new", "store/Intake", "tally.replayed();", "tally.added();"),
+                file("replays count as new", "store/derived/Intake", "tally.replayed();", "tally.added();"),
                 file(
                         "a refused file leaves its branches behind",
-                        "store/Intake",
+                        "store/derived/Intake",
                         "fitted.forEach(one -> log.forgetBranches(one.space()));",
                         "fitted.clear();"),
                 file(
                         "a refused file takes the tips of those before it along",
-                        "store/Intake",
+                        "store/derived/Intake",
                         "log.saveTips(grown);",
                         "grown.size();"),
                 file(
                         "cleared values are kept as no",
-                        "store/HeadsText",
+                        "store/derived/HeadsText",
                         "case Value.Nothing() -> \"?\";",
                         "case Value.Nothing() -> \"-\";"),
                 file(
                         "competing values lose their place",
-                        "store/HeadsText",
+                        "store/derived/HeadsText",
                         "return shown && table.holds(field, head.value()) ? \"\" : \"!\";",
                         "return table.holds(field, head.value()) ? \"\" : \"!\";"),
                 file(
                         "old competing values stay beside the row",
-                        "store/Records",
+                        "store/derived/RowReader",
                         "made.hadSiblings = beside;",
                         "made.hadSiblings = false;"),
                 file(
                         "words stay in search after a deletion",
-                        "store/Records",
+                        "store/derived/RowWriter",
                         "if (row.words != null && !row.words.isEmpty()) {",
                         "if (row.words != null && row.words.isBlank()) {"),
                 file(
                         "members that left are still listed",
-                        "store/Records",
+                        "store/derived/RowWriter",
                         "if (colon >= 0 && value.getValue().equals(Value.TRUE)) {",
                         "if (colon >= 0) {"),
                 file(
                         "only the first branch of a space is sent",
-                        "store/Missing",
+                        "store/log/Missing",
                         "for (var branch : behind) {",
                         "for (var branch : behind.subList(0, Math.min(1, behind.size()))) {"),
                 file(
                         "what one recipient's tip says hides the others",
-                        "store/Log",
+                        "store/log/Log",
                         "known.merge(change.space(), change.vec(), Vec::join);",
                         "known.merge(change.space(), change.vec(), Vec::meet);"),
                 file(
                         "a preview leaves something behind",
-                        "store/Store",
-                        "return guarded(() -> db.rehearsal(work));\n        } finally {\n            forget();",
-                        "return guarded(() -> db.rehearsal(work));\n        } finally {\n            records.forget();"));
+                        "store/Transactions",
+                        "return db.rehearsal(work);\n        } finally {\n            forget();",
+                        "return db.rehearsal(work);\n        } finally {\n            records.forget();"));
     }
 
     private static Mutant memory(String name, String file, String before, String after) {

@@ -17,7 +17,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.haversack.merge.Change;
+import org.haversack.merge.change.Change;
 import org.jspecify.annotations.Nullable;
 
 /// Loads the whole program and its tests a second time, some classes of it mutated.

@@ -11,14 +11,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.haversack.domain.Kinds;
-import org.haversack.merge.Change;
-import org.haversack.merge.ChangeId;
+import org.haversack.merge.change.Change;
+import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.Policy;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.RecordKey;
-import org.haversack.merge.Uuid7;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.RecordKey;
+import org.haversack.merge.change.Uuid7;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 
 /// Works out what a set of changes of one space adds up to, from the definitions alone and by brute force: a write
 /// stands

@@ -13,10 +13,10 @@ import org.haversack.bundle.BundleReader;
 import org.haversack.bundle.BundleWriter;
 import org.haversack.bundle.Reading;
 import org.haversack.bundle.SigningKeys;
-import org.haversack.merge.ChangeId;
-import org.haversack.merge.ChangeLine;
-import org.haversack.merge.ComputerId;
-import org.haversack.merge.SpaceId;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.SpaceId;
 
 /// What one computer hands to another.
 ///

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.haversack.domain.Kinds;
-import org.haversack.domain.SpaceKind;
-import org.haversack.merge.ChangeLine;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.RecordKey;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.RecordKey;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 
 /// What people of a fleet do at their computers; each change they make is checked and entered in the annals.
 final class People {

@@ -7,15 +7,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.haversack.domain.Kinds;
-import org.haversack.domain.SpaceKind;
-import org.haversack.merge.ChangeId;
-import org.haversack.merge.ChangeLine;
-import org.haversack.merge.ComputerId;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.Digest;
-import org.haversack.merge.RecordKey;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
+import org.haversack.merge.change.RecordKey;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 import org.jspecify.annotations.Nullable;
 
 /// One computer's store, as far as merging goes.

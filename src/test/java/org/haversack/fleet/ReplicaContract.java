@@ -18,12 +18,12 @@ import java.util.Random;
 import java.util.Set;
 import org.haversack.bundle.BadLine;
 import org.haversack.bundle.ChangeCodec;
-import org.haversack.merge.ChangeLine;
-import org.haversack.merge.ComputerId;
-import org.haversack.merge.RecordKey;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.RecordKey;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -264,7 +264,7 @@ abstract class ReplicaContract {
     @Test
     void changes_of_spaces_that_are_not_held_are_passed_over() {
         var other = new SpaceId(Names.uuid("practice", 2));
-        ana.expect(other, org.haversack.domain.SpaceKind.PRACTICE);
+        ana.expect(other, org.haversack.domain.kind.SpaceKind.PRACTICE);
         set(ana, NOON, ACTION, "due", "5");
         ana.save(other, NOON, List.of(Bench.write(ACTION, "due", "9")), null);
         assertEquals(Replica.Outcome.TAKEN, bench.send(ana, ben));
@@ -283,7 +283,7 @@ abstract class ReplicaContract {
             var line = ana.save(
                     Stores.PRACTICE,
                     NOON,
-                    new Scribble(random, Stores.PRACTICE, org.haversack.domain.SpaceKind.PRACTICE, List.of()).writes(),
+                    new Scribble(random, Stores.PRACTICE, org.haversack.domain.kind.SpaceKind.PRACTICE, List.of()).writes(),
                     null);
             var text = new String(line.bytes(), StandardCharsets.UTF_8);
             var odd = text.replace("{\"s\":", "{\"zz" + i + "\":{\"deep\":[1,\"\\u00e9\",null,true]},\"s\":")

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.haversack.domain.Field;
-import org.haversack.domain.Kind;
+import org.haversack.domain.kind.Field;
+import org.haversack.domain.kind.Kind;
 import org.haversack.domain.Kinds;
-import org.haversack.domain.SpaceKind;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.RecordKey;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.RecordKey;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 
 /// Makes up what people type: mostly sensible, from a small vocabulary so that people meet; sometimes values, fields
 /// and
@@ -120,7 +120,7 @@ final class Scribble {
     private void field(Kind<?> kind, TreeMap<String, Value> into) {
         var all = kind.fields();
         var sets = all.stream()
-                .filter(field -> field.type().storage() == org.haversack.domain.FieldType.Storage.NONE)
+                .filter(field -> field.type().storage() == org.haversack.domain.kind.FieldType.Storage.NONE)
                 .toList();
         var field = !sets.isEmpty() && random.nextInt(5) == 0
                 ? sets.get(random.nextInt(sets.size()))

@@ -1,5 +1,6 @@
 package org.haversack.fleet;
 
+import org.haversack.store.Saving;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,20 +16,20 @@ import org.haversack.bundle.BadLine;
 import org.haversack.bundle.ChangeCodec;
 import org.haversack.bundle.SigningKeys;
 import org.haversack.domain.Kinds;
-import org.haversack.domain.SpaceKind;
-import org.haversack.merge.ChangeId;
-import org.haversack.merge.ChangeLine;
-import org.haversack.merge.ComputerId;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.Digest;
-import org.haversack.merge.RecordKey;
-import org.haversack.merge.SpaceId;
+import org.haversack.merge.change.RecordKey;
+import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.Vec;
-import org.haversack.merge.Write;
-import org.haversack.store.Ledger;
+import org.haversack.merge.change.Write;
+import org.haversack.store.log.Ledger;
 import org.haversack.store.Store;
 import org.haversack.store.StoreInsides;
 import org.haversack.store.TakeOutcome;
-import org.haversack.store.Tally;
+import org.haversack.store.derived.Tally;
 import org.jspecify.annotations.Nullable;
 
 /// A store as the program has it: an SQLite file, and bundle files between stores.
@@ -88,7 +89,7 @@ public final class SqliteReplica implements Replica {
 
     @Override
     public ChangeLine save(SpaceId space, long time, List<Write> writes, @Nullable String why) {
-        return store.save(new Store.Saving(space, expected.get(space), computer, time, writes, why, null));
+        return store.save(new Saving(space, expected.get(space), computer, time, writes, why, null));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.haversack.fleet;
 
 import java.nio.file.Path;
-import org.haversack.domain.SpaceKind;
-import org.haversack.merge.ComputerId;
-import org.haversack.merge.SpaceId;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.SpaceId;
 
 /// The two kinds of store; the same must hold of both.
 enum Stores {

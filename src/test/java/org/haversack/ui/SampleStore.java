@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.haversack.domain.Kinds;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.Value;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.Value;
 import org.haversack.service.RecordService;
 import org.haversack.service.RecordService.Put;
-import org.haversack.service.SetupService;
+import org.haversack.service.exchange.SetupService;
 import org.haversack.service.Workplace;
 
 /// A store with twenty practices, their visits and actions, as of 10 March 2026. All names are invented.

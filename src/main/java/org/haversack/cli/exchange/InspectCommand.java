@@ -24,9 +24,9 @@ import org.haversack.cli.kit.Session;
 import org.haversack.cli.kit.Stop;
 import org.haversack.cli.kit.Table;
 import org.haversack.cli.kit.Words;
-import org.haversack.merge.ComputerId;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.haversack.cli.kit.Exit;
 import org.haversack.cli.kit.Session;
 import org.haversack.cli.kit.StoreCommand;
-import org.haversack.service.Receiving;
+import org.haversack.service.exchange.Receiving;
 import org.haversack.service.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.haversack.cli.kit.Json;
 import org.haversack.cli.kit.Table;
 import org.haversack.cli.kit.Words;
-import org.haversack.service.Receiving;
-import org.haversack.store.Tally;
+import org.haversack.service.exchange.Receiving;
+import org.haversack.store.derived.Tally;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What an import brought, or would bring.

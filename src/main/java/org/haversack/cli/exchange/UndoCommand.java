@@ -5,7 +5,7 @@ import org.haversack.cli.kit.Json;
 import org.haversack.cli.kit.Session;
 import org.haversack.cli.kit.StoreCommand;
 import org.haversack.cli.kit.Words;
-import org.haversack.service.UndoService;
+import org.haversack.service.exchange.UndoService;
 import org.haversack.service.Workplace;
 import picocli.CommandLine.Command;
 

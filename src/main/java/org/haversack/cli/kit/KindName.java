@@ -1,10 +1,10 @@
 package org.haversack.cli.kit;
 
 import java.util.stream.Collectors;
-import org.haversack.domain.Kind;
+import org.haversack.domain.kind.Kind;
 import org.haversack.domain.Kinds;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.Uuid7;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.Uuid7;
 
 /// Reads the names of kinds and the ids of records from the command line.
 public final class KindName {

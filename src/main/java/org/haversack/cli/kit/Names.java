@@ -4,19 +4,19 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.haversack.domain.Computer;
-import org.haversack.domain.Field;
-import org.haversack.domain.Kind;
-import org.haversack.domain.Practice;
-import org.haversack.domain.SpaceKind;
-import org.haversack.merge.ComputerId;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Uuid7;
-import org.haversack.merge.Value;
+import org.haversack.domain.people.Computer;
+import org.haversack.domain.kind.Field;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Uuid7;
+import org.haversack.merge.change.Value;
 import org.haversack.service.Workplace;
 import org.haversack.store.Store;
-import org.haversack.store.StoredRecord;
+import org.haversack.store.lookup.StoredRecord;
 
 /// What people call the things in a store, and how they read what is in a field.
 public final class Names {

@@ -1,7 +1,7 @@
 package org.haversack.cli.kit;
 
 import java.util.Optional;
-import org.haversack.merge.Value;
+import org.haversack.merge.change.Value;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.json.JsonFactory;

@@ -9,7 +9,7 @@ import org.haversack.cli.kit.Session;
 import org.haversack.cli.kit.Stop;
 import org.haversack.cli.kit.StoreCommand;
 import org.haversack.cli.kit.Words;
-import org.haversack.domain.Kind;
+import org.haversack.domain.kind.Kind;
 import org.haversack.service.RecordService;
 import org.haversack.service.Workplace;
 import picocli.CommandLine.Command;

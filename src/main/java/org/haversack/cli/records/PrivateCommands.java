@@ -9,9 +9,9 @@ import org.haversack.cli.kit.Stop;
 import org.haversack.cli.kit.StoreCommand;
 import org.haversack.cli.kit.Table;
 import org.haversack.cli.kit.Words;
-import org.haversack.merge.Value;
+import org.haversack.merge.change.Value;
 import org.haversack.service.Workplace;
-import org.haversack.store.PrivateNotes;
+import org.haversack.store.log.PrivateNotes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.haversack.cli.kit.Scalars;
-import org.haversack.merge.Value;
+import org.haversack.merge.change.Value;
 import org.haversack.service.RecordService.Problem;
 import org.haversack.service.RecordService.Put;
 import org.jspecify.annotations.Nullable;

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.haversack.cli.kit.Names;
 import org.haversack.cli.kit.Table;
 import org.haversack.cli.kit.Words;
-import org.haversack.domain.Field;
-import org.haversack.domain.FieldType;
-import org.haversack.domain.Kind;
-import org.haversack.domain.SpaceKind;
-import org.haversack.merge.Write;
+import org.haversack.domain.kind.Field;
+import org.haversack.domain.kind.FieldType;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.change.Write;
 import org.haversack.service.RecordService;
-import org.haversack.store.StoredRecord;
+import org.haversack.store.lookup.StoredRecord;
 
 /// Records for people.
 final class RecordText {

@@ -7,7 +7,7 @@ import org.haversack.cli.kit.StoreCommand;
 import org.haversack.cli.kit.Table;
 import org.haversack.cli.kit.Words;
 import org.haversack.service.Workplace;
-import org.haversack.store.HealthReport;
+import org.haversack.store.derived.HealthReport;
 import picocli.CommandLine.Command;
 
 /// `check`: looks for anything wrong in a store.

@@ -5,12 +5,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.haversack.domain.Action;
-import org.haversack.domain.ActionStatus;
-import org.haversack.domain.ActionUpdate;
-import org.haversack.domain.ActionUpdateKind;
-import org.haversack.domain.Position;
-import org.haversack.merge.RecordId;
+import org.haversack.domain.plan.Action;
+import org.haversack.domain.plan.ActionStatus;
+import org.haversack.domain.plan.ActionUpdate;
+import org.haversack.domain.plan.ActionUpdateKind;
+import org.haversack.domain.kind.Position;
+import org.haversack.merge.change.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /// The actions of a practice: agreed on at visits, done, slipped, dropped, or forgotten for a while.

@@ -5,13 +5,13 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.haversack.domain.Activity;
-import org.haversack.domain.Code;
-import org.haversack.domain.DeliveryModel;
-import org.haversack.domain.HelpMode;
-import org.haversack.domain.Visit;
-import org.haversack.domain.VisitMode;
-import org.haversack.domain.VisitState;
+import org.haversack.domain.visit.Activity;
+import org.haversack.domain.kind.Code;
+import org.haversack.domain.visit.DeliveryModel;
+import org.haversack.domain.visit.HelpMode;
+import org.haversack.domain.visit.Visit;
+import org.haversack.domain.visit.VisitMode;
+import org.haversack.domain.visit.VisitState;
 
 /// Contacts with a practice that are no visits on site: calls, e-mails, video, messages and study days.
 /// Means of 2.7 remote contacts a visit and 17 (SD 12) minutes each as counted by Sutton 2023, Implement

@@ -10,14 +10,14 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.haversack.domain.Action;
+import org.haversack.domain.plan.Action;
 import org.haversack.domain.Kinds;
-import org.haversack.domain.Visit;
+import org.haversack.domain.visit.Visit;
 import org.haversack.service.Outcome;
 import org.haversack.service.Progress;
-import org.haversack.service.SetupService;
+import org.haversack.service.exchange.SetupService;
 import org.haversack.service.Workplace;
-import org.haversack.store.StoreFolder;
+import org.haversack.store.sql.StoreFolder;
 
 /// Makes a new store with a believable programme, Lakeshore Heart Health: its people, twenty practices, and
 /// the year up to today. All of it is invented.
@@ -60,7 +60,7 @@ public final class DemoService {
 
     /// Makes the store. When it is refused, or the person wants it stopped, no store is left behind.
     ///
-    /// @throws org.haversack.store.StoreTrouble if the store cannot be made, for instance because there is
+    /// @throws org.haversack.store.sql.StoreTrouble if the store cannot be made, for instance because there is
     ///     a file already
     public Outcome<Filled> fill(Path file, Options options, Progress progress) {
         var texts = new DemoTexts();

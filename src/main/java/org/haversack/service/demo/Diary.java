@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashSet;
 import java.util.Set;
-import org.haversack.merge.RecordId;
+import org.haversack.merge.change.RecordId;
 
 /// On which days facilitators are on the road: one visit a day, none at weekends.
 final class Diary {

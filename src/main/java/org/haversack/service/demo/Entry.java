@@ -5,11 +5,11 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.haversack.domain.Code;
-import org.haversack.domain.Kind;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
+import org.haversack.domain.kind.Code;
+import org.haversack.domain.kind.Kind;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 
 /// What somebody enters into one record at one moment.
 final class Entry {

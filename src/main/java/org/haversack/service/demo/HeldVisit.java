@@ -8,18 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.haversack.domain.Activity;
-import org.haversack.domain.Barrier;
-import org.haversack.domain.Decision;
-import org.haversack.domain.HelpMode;
-import org.haversack.domain.Momentum;
-import org.haversack.domain.Note;
-import org.haversack.domain.PaceSetter;
-import org.haversack.domain.Position;
-import org.haversack.domain.RoleGroup;
-import org.haversack.domain.Visit;
-import org.haversack.domain.VisitState;
-import org.haversack.merge.RecordId;
+import org.haversack.domain.visit.Activity;
+import org.haversack.domain.visit.Barrier;
+import org.haversack.domain.visit.Decision;
+import org.haversack.domain.visit.HelpMode;
+import org.haversack.domain.visit.Momentum;
+import org.haversack.domain.visit.Note;
+import org.haversack.domain.practice.PaceSetter;
+import org.haversack.domain.kind.Position;
+import org.haversack.domain.practice.RoleGroup;
+import org.haversack.domain.visit.Visit;
+import org.haversack.domain.visit.VisitState;
+import org.haversack.merge.change.RecordId;
 
 /// What a facilitator enters when a visit on site was held: times, people, what was done, and what was
 /// agreed on. Minutes as counted by Sutton 2023, Implement Sci Commun: 87 (SD 37) on site, 130 (SD 65) of

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.haversack.domain.RoleGroup;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
+import org.haversack.domain.practice.RoleGroup;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
 
 /// A practice in the story: where it is, who works there, what it has chosen, and the words that stand for
 /// its people.

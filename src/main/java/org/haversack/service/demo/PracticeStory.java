@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.haversack.domain.Approach;
-import org.haversack.domain.JoiningMotive;
-import org.haversack.domain.Language;
-import org.haversack.domain.PaceSetter;
-import org.haversack.domain.Practice;
-import org.haversack.domain.PracticeStage;
-import org.haversack.domain.PracticeType;
-import org.haversack.domain.RoleGroup;
-import org.haversack.domain.Staff;
-import org.haversack.merge.RecordId;
+import org.haversack.domain.practice.Approach;
+import org.haversack.domain.practice.JoiningMotive;
+import org.haversack.domain.practice.Language;
+import org.haversack.domain.practice.PaceSetter;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.practice.PracticeStage;
+import org.haversack.domain.practice.PracticeType;
+import org.haversack.domain.practice.RoleGroup;
+import org.haversack.domain.practice.Staff;
+import org.haversack.merge.change.RecordId;
 
 /// What is entered about a practice itself: its profile, its people, its agreement, and what befell it.
 final class PracticeStory {

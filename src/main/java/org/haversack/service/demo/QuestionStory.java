@@ -3,9 +3,9 @@ package org.haversack.service.demo;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.haversack.domain.Question;
-import org.haversack.domain.QuestionState;
-import org.haversack.merge.RecordId;
+import org.haversack.domain.plan.Question;
+import org.haversack.domain.plan.QuestionState;
+import org.haversack.merge.change.RecordId;
 
 /// A question to the expert: asked after a visit, routed by the coordinator, answered, and read.
 final class QuestionStory {

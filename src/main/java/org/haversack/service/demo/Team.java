@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.haversack.domain.Assignment;
-import org.haversack.domain.AssignmentRole;
-import org.haversack.domain.Language;
-import org.haversack.domain.Person;
-import org.haversack.domain.PersonRole;
-import org.haversack.domain.Programme;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
+import org.haversack.domain.practice.Assignment;
+import org.haversack.domain.practice.AssignmentRole;
+import org.haversack.domain.practice.Language;
+import org.haversack.domain.people.Person;
+import org.haversack.domain.people.PersonRole;
+import org.haversack.domain.people.Programme;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
 import org.haversack.service.Workplace;
 
 /// The programme, its people, and who works with which practice.

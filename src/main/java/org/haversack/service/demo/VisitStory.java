@@ -8,12 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.haversack.domain.DeliveryModel;
-import org.haversack.domain.PaceSetter;
-import org.haversack.domain.Visit;
-import org.haversack.domain.VisitMode;
-import org.haversack.domain.VisitState;
-import org.haversack.merge.RecordId;
+import org.haversack.domain.visit.DeliveryModel;
+import org.haversack.domain.practice.PaceSetter;
+import org.haversack.domain.visit.Visit;
+import org.haversack.domain.visit.VisitMode;
+import org.haversack.domain.visit.VisitState;
+import org.haversack.merge.change.RecordId;
 
 /// The visits on site of one practice: two in its first month, one in each later one. Most are held; some
 /// move, some are cancelled, and now and then nobody is there.

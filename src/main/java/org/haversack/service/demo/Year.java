@@ -3,7 +3,7 @@ package org.haversack.service.demo;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.haversack.merge.RecordId;
+import org.haversack.merge.change.RecordId;
 import org.haversack.service.Workplace;
 
 /// Writes the story of the programme's year: who is there, and then practice by practice.

@@ -2,8 +2,8 @@ package org.haversack.service.desk;
 
 import java.util.List;
 import java.util.Optional;
-import org.haversack.domain.Action;
-import org.haversack.domain.ActionUpdate;
+import org.haversack.domain.plan.Action;
+import org.haversack.domain.plan.ActionUpdate;
 
 /// Everything about one action that is shown beside the list.
 ///

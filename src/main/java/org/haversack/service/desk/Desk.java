@@ -2,7 +2,7 @@ package org.haversack.service.desk;
 
 import java.util.List;
 import java.util.Optional;
-import org.haversack.merge.RecordId;
+import org.haversack.merge.change.RecordId;
 
 /// An open store, as the desktop's screens see it. Used by one thread at a time, never by the one that draws.
 public interface Desk extends AutoCloseable {

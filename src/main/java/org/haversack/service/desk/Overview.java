@@ -1,8 +1,8 @@
 package org.haversack.service.desk;
 
 import java.util.Optional;
-import org.haversack.domain.Choice;
-import org.haversack.domain.PersonRole;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.people.PersonRole;
 
 /// Whose store it is and how much is in it.
 ///

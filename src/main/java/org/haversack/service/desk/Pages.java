@@ -4,23 +4,23 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.haversack.domain.Action;
-import org.haversack.domain.ActionUpdate;
-import org.haversack.domain.AgendaItem;
-import org.haversack.domain.Assignment;
-import org.haversack.domain.Decision;
-import org.haversack.domain.Kind;
-import org.haversack.domain.Note;
-import org.haversack.domain.Person;
-import org.haversack.domain.Practice;
-import org.haversack.domain.Ref;
-import org.haversack.domain.Staff;
-import org.haversack.domain.Visit;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
+import org.haversack.domain.plan.Action;
+import org.haversack.domain.plan.ActionUpdate;
+import org.haversack.domain.visit.AgendaItem;
+import org.haversack.domain.practice.Assignment;
+import org.haversack.domain.visit.Decision;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.visit.Note;
+import org.haversack.domain.people.Person;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.kind.Ref;
+import org.haversack.domain.practice.Staff;
+import org.haversack.domain.visit.Visit;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
 import org.haversack.service.Workplace;
 import org.haversack.store.Store;
-import org.haversack.store.StoredRecord;
+import org.haversack.store.lookup.StoredRecord;
 
 /// Gathers what is shown beside a list about one of its records.
 final class Pages {

@@ -1,8 +1,8 @@
 package org.haversack.service.desk;
 
 import java.util.List;
-import org.haversack.domain.Practice;
-import org.haversack.domain.Staff;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.practice.Staff;
 
 /// Everything about one practice that is shown beside the list.
 ///

@@ -2,9 +2,9 @@ package org.haversack.service.desk;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.haversack.domain.Choice;
-import org.haversack.domain.PracticeStage;
-import org.haversack.merge.RecordId;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.practice.PracticeStage;
+import org.haversack.merge.change.RecordId;
 
 /// A practice in the list of practices.
 ///

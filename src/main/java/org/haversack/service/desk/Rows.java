@@ -9,23 +9,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.haversack.domain.Action;
-import org.haversack.domain.ActionStatus;
-import org.haversack.domain.Choice;
-import org.haversack.domain.Code;
-import org.haversack.domain.Person;
-import org.haversack.domain.Practice;
-import org.haversack.domain.PracticeStage;
-import org.haversack.domain.Ref;
-import org.haversack.domain.Staff;
-import org.haversack.domain.Visit;
-import org.haversack.domain.VisitMode;
-import org.haversack.domain.VisitState;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
+import org.haversack.domain.plan.Action;
+import org.haversack.domain.plan.ActionStatus;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.kind.Code;
+import org.haversack.domain.people.Person;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.practice.PracticeStage;
+import org.haversack.domain.kind.Ref;
+import org.haversack.domain.practice.Staff;
+import org.haversack.domain.visit.Visit;
+import org.haversack.domain.visit.VisitMode;
+import org.haversack.domain.visit.VisitState;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
 import org.haversack.service.Workplace;
-import org.haversack.store.Listing;
-import org.haversack.store.StoredRecord;
+import org.haversack.store.lookup.Listing;
+import org.haversack.store.lookup.StoredRecord;
 
 /// Makes the rows of lists, from what the store lists and from single records.
 final class Rows {
@@ -148,7 +148,7 @@ final class Rows {
         return code.isEmpty() ? Optional.empty() : Optional.of(Choice.read(list, code));
     }
 
-    /// What does not read as what it should be is as good as absent; see [org.haversack.domain.FieldValues].
+    /// What does not read as what it should be is as good as absent; see [org.haversack.domain.kind.FieldValues].
     private static <T> Optional<T> parsed(String text, Function<String, T> parser) {
         if (text.isEmpty()) {
             return Optional.empty();

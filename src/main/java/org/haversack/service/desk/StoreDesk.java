@@ -3,11 +3,11 @@ package org.haversack.service.desk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.haversack.domain.Person;
-import org.haversack.domain.Programme;
-import org.haversack.merge.RecordId;
+import org.haversack.domain.people.Person;
+import org.haversack.domain.people.Programme;
+import org.haversack.merge.change.RecordId;
 import org.haversack.service.Workplace;
-import org.haversack.store.StoredRecord;
+import org.haversack.store.lookup.StoredRecord;
 
 /// A desk over an open store.
 public final class StoreDesk implements Desk {

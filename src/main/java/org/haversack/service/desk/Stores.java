@@ -9,7 +9,7 @@ import org.haversack.service.Outcome;
 import org.haversack.service.Progress;
 import org.haversack.service.Workplace;
 import org.haversack.service.demo.DemoService;
-import org.haversack.store.StoreTrouble;
+import org.haversack.store.sql.StoreTrouble;
 
 /// Opens stores for the desktop. What keeps one from being used comes as a value with words, not as an
 /// exception.

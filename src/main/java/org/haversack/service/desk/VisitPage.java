@@ -1,10 +1,10 @@
 package org.haversack.service.desk;
 
 import java.util.List;
-import org.haversack.domain.AgendaItem;
-import org.haversack.domain.Decision;
-import org.haversack.domain.Note;
-import org.haversack.domain.Visit;
+import org.haversack.domain.visit.AgendaItem;
+import org.haversack.domain.visit.Decision;
+import org.haversack.domain.visit.Note;
+import org.haversack.domain.visit.Visit;
 
 /// Everything about one visit that is shown beside the list.
 ///

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.haversack.domain.Choice;
-import org.haversack.domain.VisitMode;
-import org.haversack.domain.VisitState;
-import org.haversack.merge.RecordId;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.visit.VisitMode;
+import org.haversack.domain.visit.VisitState;
+import org.haversack.merge.change.RecordId;
 
 /// A visit in the list of visits.
 ///

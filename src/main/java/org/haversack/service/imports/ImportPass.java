@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.haversack.domain.Practice;
-import org.haversack.merge.RecordId;
-import org.haversack.merge.SpaceId;
-import org.haversack.merge.Value;
-import org.haversack.merge.Write;
+import org.haversack.domain.practice.Practice;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 import org.haversack.service.Admission;
 import org.haversack.service.Progress;
 import org.haversack.service.Workplace;
 import org.haversack.service.imports.ImportOutcome.OddRow;
 import org.haversack.service.imports.ImportOutcome.UnusedRow;
-import org.haversack.store.Lookup;
+import org.haversack.store.lookup.Lookup;
 
 /// One go through a list, within one transaction.
 final class ImportPass {

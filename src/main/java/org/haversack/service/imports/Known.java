@@ -3,8 +3,8 @@ package org.haversack.service.imports;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.haversack.domain.Practice;
-import org.haversack.store.Lookup;
+import org.haversack.domain.practice.Practice;
+import org.haversack.store.lookup.Lookup;
 import org.haversack.store.Store;
 
 /// The practices that are here already, by the keys of the lists they came from and by their codes; read

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.haversack.domain.Field;
-import org.haversack.domain.Practice;
-import org.haversack.merge.Value;
+import org.haversack.domain.kind.Field;
+import org.haversack.domain.practice.Practice;
+import org.haversack.merge.change.Value;
 import org.haversack.service.imports.ImportOutcome.OddRow;
 
 /// What one row says about a practice, gathered cell by cell. A cell that does not fit its field is left

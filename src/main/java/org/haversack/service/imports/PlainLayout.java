@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.haversack.domain.FieldType;
-import org.haversack.domain.Practice;
+import org.haversack.domain.kind.FieldType;
+import org.haversack.domain.practice.Practice;
 
 /// A table whose headings say what its columns hold: names of a practice's fields, or other words people
 /// use for them. A list of one column without a heading holds names.

@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.haversack.domain.Practice;
-import org.haversack.merge.Value;
-import org.haversack.store.HistoryEntry;
+import org.haversack.domain.practice.Practice;
+import org.haversack.merge.change.Value;
+import org.haversack.store.lookup.HistoryEntry;
 import org.haversack.store.Store;
-import org.haversack.store.StoredRecord;
+import org.haversack.store.lookup.StoredRecord;
 
 /// What a list changes about a practice it brought before: the fields that it says differently and that
 /// nobody has changed since. What a person typed stays.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.haversack.domain.ActionUpdate;
+import org.haversack.domain.plan.ActionUpdate;
 import org.haversack.service.desk.ActionPage;
 import org.haversack.ui.kit.Badge;
 import org.haversack.ui.kit.Controls;

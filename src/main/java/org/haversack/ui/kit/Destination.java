@@ -1,7 +1,7 @@
 package org.haversack.ui.kit;
 
 import java.util.Optional;
-import org.haversack.merge.RecordId;
+import org.haversack.merge.change.RecordId;
 
 /// Where to go: a screen, and the record to show there.
 public record Destination(Place place, Optional<RecordId> record) {

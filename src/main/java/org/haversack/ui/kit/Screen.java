@@ -1,7 +1,7 @@
 package org.haversack.ui.kit;
 
 import javafx.scene.Parent;
-import org.haversack.merge.RecordId;
+import org.haversack.merge.change.RecordId;
 
 /// A feature's public face: what the shell shows and asks of it.
 public interface Screen {

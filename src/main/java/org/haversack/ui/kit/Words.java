@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import org.haversack.domain.Choice;
-import org.haversack.domain.Code;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.kind.Code;
 
 /// Everything the screens say, by key. Each feature has its own bundle, `words.properties` in its package,
 /// whose keys begin with the feature's name; value lists are in the kit's, as `list.visit-mode.in-person`.

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.haversack.domain.Choice;
-import org.haversack.domain.Practice;
-import org.haversack.domain.Staff;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.practice.Staff;
 import org.haversack.service.desk.ActionRow;
 import org.haversack.service.desk.PracticePage;
 import org.haversack.service.desk.VisitRow;
@@ -114,7 +114,7 @@ final class PracticeFacts {
                 .fact(words.get("practices.fact.how"), agreement.howToWork());
     }
 
-    private <E extends Enum<E> & org.haversack.domain.Code> String name(Choice<E> choice) {
+    private <E extends Enum<E> & org.haversack.domain.kind.Code> String name(Choice<E> choice) {
         return words.of(choice);
     }
 

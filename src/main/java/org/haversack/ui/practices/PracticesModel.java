@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import org.haversack.merge.RecordId;
+import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.Desk;
 import org.haversack.service.desk.PracticePage;
 import org.haversack.service.desk.PracticeRow;

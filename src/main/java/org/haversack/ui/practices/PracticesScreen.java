@@ -1,7 +1,7 @@
 package org.haversack.ui.practices;
 
 import javafx.scene.Parent;
-import org.haversack.merge.RecordId;
+import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.Desk;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Screen;

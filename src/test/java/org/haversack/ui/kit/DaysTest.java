@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import org.haversack.domain.Choice;
-import org.haversack.domain.VisitMode;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.visit.VisitMode;
 import org.haversack.ui.SampleStore;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,7 @@ import org.haversack.domain.Kinds;
 import org.haversack.service.desk.Hindrance;
 import org.haversack.service.desk.Opening;
 import org.haversack.service.desk.Stores;
-import org.haversack.store.StoreTrouble;
+import org.haversack.store.sql.StoreTrouble;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
 import org.haversack.ui.kit.Place;

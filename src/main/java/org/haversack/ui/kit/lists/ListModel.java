@@ -16,7 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
-import org.haversack.merge.RecordId;
+import org.haversack.merge.change.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a list, which part of them is asked for, what is typed to find one, and which one is chosen.

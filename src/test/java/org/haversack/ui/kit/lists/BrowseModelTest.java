@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import org.haversack.merge.RecordId;
+import org.haversack.merge.change.RecordId;
 import org.haversack.ui.kit.Work;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.haversack.merge.RecordId;
+import org.haversack.merge.change.RecordId;
 import org.junit.jupiter.api.Test;
 
 class ListModelTest {

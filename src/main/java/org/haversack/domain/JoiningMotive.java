@@ -1,9 +1,0 @@
-package org.haversack.domain;
-
-/// Why a practice joined: motives heard in Danish peer facilitation (BMC Fam Pract 2018, s12875-018-0762-1).
-public enum JoiningMotive implements Code {
-    MANDATORY,
-    START_SYSTEMATISING,
-    COLLEAGUE,
-    CURIOSITY
-}

@@ -1,0 +1,11 @@
+package org.haversack.domain.practice;
+
+import org.haversack.domain.kind.Code;
+
+/// A language that the printed leave-behind is written in; codes as in ISO 639-1.
+public enum Language implements Code {
+    EN,
+    DA,
+    NL,
+    FR
+}

@@ -1,0 +1,143 @@
+package org.haversack.service.exchange;
+
+import org.haversack.service.Progress;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.haversack.bundle.BundleReader;
+import org.haversack.bundle.Inbox;
+import org.haversack.bundle.Reading;
+import org.haversack.bundle.Refusal;
+import org.haversack.store.sql.StoreTrouble;
+
+/// Takes files into the inbox and looks at their bytes; afterwards clears up.
+final class Arrivals {
+    /// Refused today, perhaps not tomorrow: these stay in the inbox.
+    private static final Set<Refusal.Reason> KEPT =
+            Set.of(Refusal.Reason.NEWER_VERSION, Refusal.Reason.GAP, Refusal.Reason.UNKNOWN_SENDER, Refusal.Reason.RELAYED);
+
+    /// Files read at the same time: most of the work is checking signatures.
+    private static final int READERS = 2;
+
+    private final Inbox inbox;
+
+    Arrivals(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    List<Arrival> of(List<Path> paths, Progress progress) {
+        var files = files(paths);
+        var waiting = waiting();
+        var arrivals = new ArrayList<Arrival>();
+        try (var readers = Executors.newFixedThreadPool(
+                READERS, Thread.ofPlatform().daemon().name("haversack-reader-", 1).factory())) {
+            var reading = files.stream()
+                    .map(file -> readers.submit(() -> arrival(file, waiting)))
+                    .toList();
+            try {
+                for (var file : reading) {
+                    progress.at("Reading files", arrivals.size(), files.size());
+                    arrivals.add(Tasks.result(file));
+                }
+            } finally {
+                readers.shutdownNow();
+            }
+        }
+        return arrivals;
+    }
+
+    private Set<String> waiting() {
+        var waiting = new HashSet<String>();
+        try {
+            inbox.waiting().forEach(entry -> waiting.add(entry.sha256()));
+            return waiting;
+        } catch (IOException unreadable) {
+            throw inboxTrouble(unreadable);
+        }
+    }
+
+    private static StoreTrouble inboxTrouble(IOException cause) {
+        return new StoreTrouble(
+                StoreTrouble.Why.DISK_ERROR,
+                "The folder for incoming files cannot be used. Check the disk; nothing was changed.",
+                cause);
+    }
+
+    private static List<Path> files(List<Path> paths) {
+        var files = new ArrayList<Path>();
+        for (var path : paths) {
+            if (!Files.isDirectory(path)) {
+                files.add(path);
+                continue;
+            }
+            try (Stream<Path> inside = Files.list(path)) {
+                inside.filter(Arrivals::looksLikeBundle).sorted().forEach(files::add);
+            } catch (IOException unreadable) {
+                files.add(path);
+            }
+        }
+        return files;
+    }
+
+    private static boolean looksLikeBundle(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return Files.isRegularFile(file) && (name.endsWith(".haversack.json") || name.endsWith(".haversack.age"));
+    }
+
+    private Arrival arrival(Path file, Set<String> waiting) {
+        Inbox.Entry entry = null;
+        try {
+            switch (inbox.take(file)) {
+                case Inbox.Taken.Refused(var refusal) -> {
+                    return Arrival.refused(file, null, refusal, false);
+                }
+                case Inbox.Taken.Copied(var copied) -> entry = copied;
+            }
+            boolean kept = waiting.contains(entry.sha256());
+            return switch (BundleReader.open(entry.file())) {
+                case Reading.Refused(var refusal) -> Arrival.refused(file, entry, refusal, kept);
+                case Reading.Verified(var bundle) -> Arrival.verified(file, entry, bundle, kept);
+            };
+        } catch (Inbox.NoRoom full) {
+            throw StoreTrouble.diskFull(full);
+        } catch (IOException unreadable) {
+            return Arrival.refused(
+                    file,
+                    entry,
+                    new Refusal(
+                            Refusal.Reason.NOT_A_BUNDLE,
+                            "The file cannot be read. Check that it is still there and copy it again.",
+                            OptionalLong.empty()),
+                    false);
+        }
+    }
+
+    /// Clears the inbox of what is done, and sets aside what cannot be used.
+    static void tidy(Inbox inbox, List<Arrival> arrivals, boolean dryRun) {
+        for (var arrival : arrivals) {
+            var entry = arrival.entry();
+            if (entry == null) {
+                continue;
+            }
+            try {
+                var refusal = arrival.refusal();
+                boolean kept = refusal != null && KEPT.contains(refusal.reason());
+                if (dryRun ? !arrival.keptBefore() : refusal == null) {
+                    inbox.done(entry);
+                } else if (!dryRun && refusal != null && !kept) {
+                    inbox.quarantine(entry, refusal);
+                }
+            } catch (IOException left) {
+                arrival.notice("A copy of this file stays in the inbox, since it could not be moved.");
+            }
+        }
+    }
+}

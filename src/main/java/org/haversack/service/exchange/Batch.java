@@ -1,0 +1,91 @@
+package org.haversack.service.exchange;
+
+import org.haversack.service.Progress;
+import org.haversack.service.Workplace;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.haversack.bundle.Refusal;
+import org.haversack.store.log.Ledger;
+
+/// Takes the files of one go in one transaction. A file whose parents are missing is tried again after the
+/// others; one that turns out unusable after part of it was taken makes the whole go start anew without it.
+final class Batch {
+    /// Part of a file was taken before something spoke against it.
+    static final class StartAnew extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Arrival file;
+        private final transient Refusal refusal;
+
+        StartAnew(Arrival file, Refusal refusal) {
+            super(refusal.sentence());
+            this.file = file;
+            this.refusal = refusal;
+        }
+    }
+
+    private final Workplace workplace;
+    private final Receiving.Options options;
+    private final Progress progress;
+    private final Set<Arrival> hopeless = new HashSet<>();
+
+    Batch(Workplace workplace, Receiving.Options options, Progress progress) {
+        this.workplace = workplace;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /// Takes the files; returns how many decisions wait afterwards.
+    int run(List<Arrival> ready) {
+        while (true) {
+            try (var lookahead = new Lookahead(ready)) {
+                int waiting = options.dryRun()
+                        ? workplace.store().rehearsal(() -> takeAll(ready, lookahead))
+                        : workplace.store().transaction(() -> takeAll(ready, lookahead));
+                return waiting;
+            } catch (StartAnew bad) {
+                hopeless.add(bad.file);
+                bad.file.refuse(bad.refusal);
+            } finally {
+                workplace.programmeChanged();
+            }
+        }
+    }
+
+    private int takeAll(List<Arrival> ready, Lookahead lookahead) {
+        var store = workplace.store();
+        long before = store.lastChange();
+        var batch = store.ledger().beginBatch(workplace.now(), before);
+        takeInOrder(ready, lookahead, batch);
+        store.settle();
+        new Holdings(workplace).update();
+        store.ledger().finishBatch(batch, store.lastChange());
+        return store.lookup().conflictCount();
+    }
+
+    private void takeInOrder(List<Arrival> ready, Lookahead lookahead, Ledger.Batch batch) {
+        var taking = new Taking(workplace, options, lookahead, batch);
+        var queue = new ArrayDeque<>(ready.stream().filter(file -> !hopeless.contains(file)).toList());
+        int done = 0;
+        boolean progressed = true;
+        while (progressed && !queue.isEmpty()) {
+            progressed = false;
+            var gaps = new ArrayList<Arrival>();
+            for (var file : queue) {
+                progress.at("Importing", done, ready.size());
+                taking.take(file);
+                var refusal = file.refusal();
+                if (refusal != null && refusal.reason() == Refusal.Reason.GAP) {
+                    gaps.add(file);
+                } else {
+                    progressed = true;
+                    done++;
+                }
+            }
+            queue = new ArrayDeque<>(gaps);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.haversack.service.exchange;
+
+import org.haversack.service.Workplace;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.haversack.domain.people.Person;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.Vec;
+import org.haversack.store.log.Ledger;
+import org.haversack.store.Store;
+
+/// Who may get what, and what they have of it already.
+final class Scope {
+    private final Workplace workplace;
+
+    Scope(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /// Under what name exports to a recipient are remembered.
+    String key(Sending.Recipient recipient) {
+        return switch (recipient) {
+            case Sending.Recipient.OnePerson(var person) -> person.text();
+            case Sending.Recipient.Coordinators() -> "coordinator";
+        };
+    }
+
+    String nameOf(Sending.Recipient recipient) {
+        return switch (recipient) {
+            case Sending.Recipient.OnePerson(var person) ->
+                workplace.roster().person(person).map(Person::name).orElse("someone unknown");
+            case Sending.Recipient.Coordinators() -> {
+                var names = workplace.roster().people().values().stream()
+                        .filter(person -> workplace.roster().isCoordinator(person.id().id()))
+                        .filter(person -> !person.id().id().equals(workplace.identity().person()))
+                        .map(Person::name)
+                        .toList();
+                yield names.size() == 1 ? names.getFirst() : "the coordinators";
+            }
+        };
+    }
+
+    /// Why nothing can be sent to a recipient; empty if it can.
+    Optional<String> refusal(Sending.Recipient recipient) {
+        if (recipient instanceof Sending.Recipient.OnePerson(var person)) {
+            if (workplace.roster().person(person).isEmpty()) {
+                return Optional.of("There is no such person in the programme.");
+            }
+            if (!workplace.isCoordinator() && !workplace.roster().isCoordinator(person)) {
+                return Optional.of("Files go by way of a coordinator: send to coordinator.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The spaces a recipient may get of those this store holds.
+    List<SpaceId> of(Sending.Recipient recipient) {
+        return workplace.store().spaces().stream()
+                .filter(space -> switch (recipient) {
+                    case Sending.Recipient.Coordinators() -> true;
+                    case Sending.Recipient.OnePerson(var person) -> sees(person, space);
+                })
+                .map(Store.Space::id)
+                .sorted()
+                .toList();
+    }
+
+    private boolean sees(RecordId person, Store.Space space) {
+        return workplace.roster().expects(person, space.id())
+                || (space.kind() == SpaceKind.PRACTICE
+                        && workplace.roster().assignmentsOf(new RecordId(space.id().text())).isEmpty()
+                        && workplace.store()
+                                .lookup()
+                                .firstWriter(space.id())
+                                .flatMap(workplace.roster()::personOf)
+                                .equals(Optional.of(person)));
+    }
+
+    private Set<ComputerId> computers(Sending.Recipient recipient) {
+        var computers = new java.util.TreeSet<ComputerId>(
+                switch (recipient) {
+                    case Sending.Recipient.OnePerson(var person) -> workplace.roster().computersOf(person);
+                    case Sending.Recipient.Coordinators() -> workplace.roster().coordinatorComputers();
+                });
+        computers.remove(workplace.identity().computer());
+        return computers;
+    }
+
+    Optional<ComputerId> onlyComputer(Sending.Recipient recipient) {
+        var computers = computers(recipient);
+        return computers.size() == 1 ? computers.stream().findFirst() : Optional.empty();
+    }
+
+    /// What all computers of a recipient are known to have.
+    Map<SpaceId, Vec> known(Sending.Recipient recipient) {
+        Map<SpaceId, Vec> met = null;
+        for (var computer : computers(recipient)) {
+            var one = workplace.store().known(have(computer));
+            met = met == null ? one : meet(met, one);
+        }
+        return met == null ? Map.of() : met;
+    }
+
+    private static Map<SpaceId, Vec> meet(Map<SpaceId, Vec> one, Map<SpaceId, Vec> other) {
+        var met = new HashMap<SpaceId, Vec>();
+        one.forEach((space, vec) -> met.put(space, vec.meet(other.getOrDefault(space, Vec.NONE))));
+        return met;
+    }
+
+    private List<ChangeId> have(ComputerId computer) {
+        return workplace.store().ledger().peer(computer).map(Ledger.Peer::have).orElse(List.of());
+    }
+
+    /// One word for what a recipient's computers said they hold, to notice when they say something else.
+    String digestOfKnown(Sending.Recipient recipient) {
+        var text = new StringBuilder();
+        for (var computer : computers(recipient)) {
+            text.append(computer).append(have(computer)).append('\n');
+        }
+        return ChangeId.ofLine(text.toString().getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

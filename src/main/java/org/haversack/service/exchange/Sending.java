@@ -1,0 +1,232 @@
+package org.haversack.service.exchange;
+
+import org.haversack.service.Workplace;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.haversack.bundle.BundleFiles;
+import org.haversack.bundle.BundleHead;
+import org.haversack.bundle.BundleWriter;
+import org.haversack.domain.people.Person;
+import org.haversack.domain.people.Programme;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.Digest;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.Vec;
+import org.haversack.store.log.Ledger;
+import org.haversack.store.log.Missing;
+import org.haversack.store.Store;
+
+/// Writing bundles: what somebody may see and does not have yet. Nothing is ever marked as sent; what has
+/// arrived is known from what the recipient's next file says it holds.
+public final class Sending {
+    /// Who a file is for.
+    public sealed interface Recipient {
+        /// One person, on all her computers.
+        record OnePerson(RecordId person) implements Recipient {}
+
+        /// Whoever coordinates.
+        record Coordinators() implements Recipient {}
+    }
+
+    /// How to send.
+    ///
+    /// @param whole everything in scope, whatever the recipient has
+    /// @param again even if there is nothing new since the last file
+    public record Options(boolean whole, boolean again) {}
+
+    /// What came of sending to one recipient.
+    public sealed interface Sent {
+        /// A file was written.
+        ///
+        /// @param to whom it is for, in words
+        /// @param file where it lies
+        /// @param number this store's running number of it
+        /// @param changes how many changes it carries
+        /// @param contents how many practices and records of each kind they touch
+        /// @param privateNotes how many private notes stayed here
+        record Written(String to, Path file, long number, int changes, Contents contents, int privateNotes)
+                implements Sent {}
+
+        /// No file was written, for there is nothing new.
+        ///
+        /// @param sentence when the last one was written and whether it has arrived
+        record NothingNew(String to, String sentence) implements Sent {}
+
+        /// No file was written.
+        record Refused(String to, String sentence) implements Sent {}
+    }
+
+    /// What a file is about.
+    ///
+    /// @param practices how many practices its changes touch
+    /// @param records how many records of each kind; empty when there are too many changes to look into
+    public record Contents(int practices, SortedMap<String, Integer> records) {}
+
+    private static final int BUFFER = 1 << 18;
+
+    private final Workplace workplace;
+    private final Scope scope;
+    private final String app;
+
+    /// @param app name and version of this program, for the file's head
+    public Sending(Workplace workplace, String app) {
+        this.workplace = workplace;
+        this.scope = new Scope(workplace);
+        this.app = app;
+    }
+
+    /// Writes one file for each person of the programme but this store's own.
+    public List<Sent> toEveryone(Path folder, Options options) {
+        return workplace.roster().people().values().stream()
+                .filter(person -> !person.id().id().equals(workplace.identity().person()) && !person.archived())
+                .sorted(Comparator.comparing(Person::name).thenComparing(person -> person.id().text()))
+                .map(person -> send(new Recipient.OnePerson(person.id().id()), folder, options))
+                .toList();
+    }
+
+    /// Writes a file for the recipient, unless there is nothing new.
+    public Sent send(Recipient recipient, Path folder, Options options) {
+        var to = scope.nameOf(recipient);
+        var refused = scope.refusal(recipient);
+        if (refused.isPresent()) {
+            return new Sent.Refused(to, refused.get());
+        }
+        var spaces = scope.of(recipient);
+        var known = options.whole() ? Map.<SpaceId, Vec>of() : scope.known(recipient);
+        var have = workplace.store().tips(spaces);
+        var parts = spaces.stream()
+                .sorted()
+                .map(space -> workplace.store().missing(space, known.getOrDefault(space, Vec.NONE)))
+                .toList();
+        int changes = parts.stream().mapToInt(Missing::count).sum();
+        if (!options.whole() && !options.again()) {
+            var nothing = nothingNew(recipient, have, changes);
+            if (nothing.isPresent()) {
+                return new Sent.NothingNew(to, nothing.get());
+            }
+        }
+        return write(recipient, folder, spaces, have, parts, changes);
+    }
+
+    /// Nothing new: we hold what we held, and they hold what they held or all of it.
+    private Optional<String> nothingNew(Recipient recipient, List<ChangeId> have, int changes) {
+        var last = workplace.store().ledger().lastExport(scope.key(recipient));
+        if (last.isEmpty() || !last.get().have().equals(have)) {
+            return Optional.empty();
+        }
+        if (changes == 0) {
+            return Optional.of(
+                    "Nothing new since your file of %s, confirmed.".formatted(Times.label(last.get().at(), workplace)));
+        }
+        if (!last.get().known().equals(scope.digestOfKnown(recipient))) {
+            return Optional.empty();
+        }
+        return Optional.of("Nothing new since your file of %s, not yet confirmed."
+                .formatted(Times.label(last.get().at(), workplace)));
+    }
+
+    private Sent write(
+            Recipient recipient,
+            Path folder,
+            List<SpaceId> spaces,
+            List<ChangeId> have,
+            List<Missing> parts,
+            int changes) {
+        var to = scope.nameOf(recipient);
+        long number = workplace.store().ledger().nextExport();
+        var head = head(recipient, spaces, have, changes, number);
+        var census = new Census(workplace.identity().programme(), changes);
+        var outcome = BundleFiles.write(folder, fileName(recipient, number), out -> body(out, head, parts, census));
+        return switch (outcome) {
+            case BundleFiles.Outcome.NotWritten(var why, var sentence) -> new Sent.Refused(to, sentence);
+            case BundleFiles.Outcome.Written written -> {
+                note(recipient, head, written.file());
+                int privateNotes = workplace.store().privateNotes().list().size();
+                yield new Sent.Written(to, written.file(), number, changes, census.contents(), privateNotes);
+            }
+        };
+    }
+
+    private void body(OutputStream target, BundleHead head, List<Missing> parts, Census census) throws IOException {
+        var out = new BufferedOutputStream(target, BUFFER);
+        var writer = new BundleWriter(out, head, workplace.keys());
+        for (var part : parts) {
+            part.forEach(line -> {
+                census.count(line);
+                writer.change(line);
+            });
+        }
+        writer.finish();
+        out.flush();
+    }
+
+    private BundleHead head(
+            Recipient recipient, List<SpaceId> spaces, List<ChangeId> have, int changes, long number) {
+        var identity = workplace.identity();
+        return BundleHead.from(identity.computer(), identity.programme(), workplace.newId())
+                .fromName(workplace.roster().person(identity.person()).map(Person::name).orElse(""))
+                .to(scope.onlyComputer(recipient))
+                .made(workplace.now())
+                .app(app)
+                .spaces(spaces)
+                .have(have)
+                .count(changes)
+                .code(programmeCode())
+                .number(number)
+                .person(Optional.of(identity.person()))
+                .forPerson(recipient instanceof Recipient.OnePerson(var person) ? Optional.of(person) : Optional.empty())
+                .build();
+    }
+
+    private String programmeCode() {
+        var id = new RecordId(workplace.identity().programme().text());
+        return workplace.store()
+                .lookup()
+                .find(Programme.KIND, id, workplace.identity().programme())
+                .map(record -> record.fields().words("code"))
+                .orElse("");
+    }
+
+    private String fileName(Recipient recipient, long number) {
+        var me = workplace.roster().person(workplace.identity().person()).map(Person::name).orElse("");
+        return FileNames.plain("%s %s to %s %s %04d"
+                        .formatted(programmeCode(), me, scope.nameOf(recipient), workplace.today(), number))
+                + ".haversack.json";
+    }
+
+    private void note(Recipient recipient, BundleHead head, Path file) {
+        workplace.store().ledger().exported(new Ledger.Export(
+                head.number(),
+                head.id(),
+                scope.key(recipient),
+                head.made(),
+                String.valueOf(file.getFileName()),
+                head.have(),
+                scope.digestOfKnown(recipient),
+                (int) head.count(),
+                workplace.store().lastChange()));
+    }
+
+    /// How many changes of its own this store holds that the coordinators have not confirmed.
+    public int unconfirmed() {
+        var recipient = new Recipient.Coordinators();
+        var known = scope.known(recipient);
+        return scope.of(recipient).stream()
+                .mapToInt(space -> workplace.store()
+                        .missing(space, known.getOrDefault(space, Vec.NONE))
+                        .count())
+                .sum();
+    }
+}

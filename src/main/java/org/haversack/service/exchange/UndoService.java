@@ -1,0 +1,48 @@
+package org.haversack.service.exchange;
+
+import org.haversack.service.Outcome;
+import org.haversack.service.Workplace;
+
+/// Undoing the latest import: everything it brought is taken out again, and its files can be imported anew.
+public final class UndoService {
+    /// What was undone.
+    ///
+    /// @param files how many files
+    /// @param changes how many changes went out of the log
+    public record Undone(int files, int changes) {}
+
+    private final Workplace workplace;
+
+    public UndoService(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /// Undoes the latest import, unless something here builds on it or it was sent on.
+    public Outcome<Undone> undo() {
+        var store = workplace.store();
+        var batch = store.ledger().latestBatch();
+        if (batch.isEmpty()) {
+            return Outcome.refused("There is no import to undo.");
+        }
+        var latest = batch.get();
+        var refused = "The import of %s can no longer be undone: ".formatted(Times.label(latest.at(), workplace));
+        if (store.changedSince(latest.before(), latest.after())) {
+            return Outcome.refused("%swork done since builds on it. Restore single values from their history instead.", refused);
+        }
+        boolean sentOn = latest.after() > latest.before()
+                && store.ledger().lastExport().filter(export -> export.last() >= latest.after()).isPresent();
+        if (sentOn) {
+            return Outcome.refused("%sa file written since has sent it on.", refused);
+        }
+        return store.transaction(() -> {
+            int files = (int) store.ledger().imports().stream()
+                    .filter(file -> file.batch() == latest.no())
+                    .count();
+            int changes = store.remove(latest.before(), latest.after());
+            store.ledger().forget(latest);
+            workplace.programmeChanged();
+            new Holdings(workplace).update();
+            return Outcome.done(new Undone(files, changes));
+        });
+    }
+}

@@ -1,0 +1,182 @@
+package org.haversack.store.derived;
+
+import org.haversack.store.log.Log;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.haversack.domain.Kinds;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.Branches;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.Kernel;
+import org.haversack.merge.Past;
+import org.haversack.merge.Placed;
+import org.haversack.merge.Placing;
+import org.haversack.merge.RecordState;
+import org.haversack.merge.RecordView;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
+import org.jspecify.annotations.Nullable;
+
+/// Takes changes into the log and the derived tables, within one transaction. Every change goes this way,
+/// whether a person has just made it or a file brings it.
+public final class Intake {
+    /// Why a list of changes was not taken. Nothing of it was.
+    public sealed interface Refused {
+        /// Changes it builds on are not here.
+        record Gap(ChangeLine line, List<ChangeId> missing) implements Refused {}
+
+        /// One of its changes contradicts what it builds on.
+        record Malformed(ChangeLine line, Placing.Fault fault) implements Refused {}
+    }
+
+    private static final Branches NO_BRANCHES = new Branches(List.of(), () -> {
+        throw new IllegalStateException("nothing is placed outside a space");
+    });
+
+    private final Log log;
+    private final Records records;
+    private final Past past;
+    private final Kinds kinds;
+    private final Set<Log.Space> touched = new LinkedHashSet<>();
+
+    public Intake(Log log, Records records, Kinds kinds) {
+        this.log = log;
+        this.records = records;
+        this.past = log.past();
+        this.kinds = kinds;
+    }
+
+    /// Takes a list of changes, parents first: all of it or, with a reason, nothing.
+    ///
+    /// @param expected the kind of a space that this store holds or wants to hold; empty for one it passes over
+    public Optional<Refused> take(
+            List<ChangeLine> lines,
+            Function<SpaceId, Optional<SpaceKind>> expected,
+            @Nullable Long imported,
+            Tally tally) {
+        var fitted = new ArrayList<Log.Fitted>(lines.size());
+        var recent = new Recent(past);
+        var space = new Spaces(expected);
+        for (var line : lines) {
+            var held = space.of(line);
+            if (held == null) {
+                tally.skipped(line.change().space().text());
+                continue;
+            }
+            switch (Kernel.place(line.change(), recent, space.branches)) {
+                case Placing.New(var placed) -> {
+                    recent.add(placed);
+                    fitted.add(new Log.Fitted(held, placed, line));
+                }
+                case Placing.Replay(var ignored) -> tally.replayed();
+                case Placing.Gap(var missing) -> {
+                    return takeBack(fitted, new Refused.Gap(line, missing));
+                }
+                case Placing.Malformed(var fault) -> {
+                    return takeBack(fitted, new Refused.Malformed(line, fault));
+                }
+            }
+        }
+        recent.tips().forEach(log::remember);
+        long number = log.append(fitted, imported);
+        for (var one : fitted) {
+            fold(one, number, tally);
+            number++;
+        }
+        // A later file of the same transaction may be refused, and what it had placed is then forgotten by reading the
+        // branches again.
+        var grown = new LinkedHashSet<Log.Space>();
+        fitted.forEach(one -> grown.add(one.space()));
+        log.saveTips(grown);
+        touched.addAll(grown);
+        return Optional.empty();
+    }
+
+    private Optional<Refused> takeBack(List<Log.Fitted> fitted, Refused refused) {
+        fitted.forEach(one -> log.forgetBranches(one.space()));
+        return Optional.of(refused);
+    }
+
+    /// The space of each line; bundles keep the lines of a space together, so the last one is nearly always
+    /// the next.
+    private final class Spaces {
+        private final Function<SpaceId, Optional<SpaceKind>> expected;
+        private @Nullable SpaceId last;
+        private Log.@Nullable Space held;
+        private Branches branches = NO_BRANCHES;
+
+        Spaces(Function<SpaceId, Optional<SpaceKind>> expected) {
+            this.expected = expected;
+        }
+
+        /// The space of a line; null for one that is passed over.
+        Log.@Nullable Space of(ChangeLine line) {
+            var id = line.change().space();
+            if (!id.equals(last)) {
+                last = id;
+                held = expected.apply(id).map(kind -> log.hold(id, kind)).orElse(null);
+                branches = held == null ? NO_BRANCHES : log.branches(held);
+            }
+            return held;
+        }
+    }
+
+    private void fold(Log.Fitted fitted, long number, Tally tally) {
+        var space = fitted.space();
+        tally.added();
+        for (var write : fitted.line().change().writes()) {
+            var row = records.row(space.no(), write.key());
+            if (row != null) {
+                count(row, fitted.placed(), write, tally);
+                Records.apply(row, fitted.placed(), number, write);
+            }
+        }
+    }
+
+    private void count(Row row, Placed placed, Write write, Tally tally) {
+        boolean deletes = Value.TRUE.equals(write.fields().get(Write.LIFE));
+        if (row.state.fields().isEmpty()) {
+            tally.record(row, deletes, false);
+            return;
+        }
+        boolean combines = false;
+        boolean contested = row.state.struck();
+        for (var field : row.state.fields().entrySet()) {
+            var heads = field.getValue().writes();
+            boolean unknown = heads.size() > 1 || !placed.vec().covers(heads.getFirst().dot());
+            if (write.fields().containsKey(field.getKey())) {
+                contested |= unknown;
+            } else {
+                combines |= unknown && heads.stream().anyMatch(head -> !placed.vec().covers(head.dot()));
+            }
+        }
+        tally.record(row, deletes, combines);
+        if (combines || contested) {
+            var after = new RecordState(row.state.key(), row.state.fields());
+            after.apply(placed, write);
+            tally.conflicts(conflicts(after) - conflicts(row.state));
+        }
+    }
+
+    private int conflicts(RecordState state) {
+        return RecordView.of(state, false, past, kinds).conflicts().size();
+    }
+
+    /// Writes everything that is still only in memory.
+    public void finish() {
+        records.flush();
+        touched.forEach(space -> records.settleParents(space.no()));
+        touched.clear();
+    }
+
+    public void forget() {
+        touched.clear();
+    }
+}

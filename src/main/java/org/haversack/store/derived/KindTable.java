@@ -1,0 +1,214 @@
+package org.haversack.store.derived;
+
+import org.haversack.store.sql.Database;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.haversack.domain.kind.Field;
+import org.haversack.domain.kind.FieldType;
+import org.haversack.domain.kind.Kind;
+import org.haversack.merge.RecordView;
+import org.haversack.merge.change.Value;
+
+/// The derived table of one kind: a column per field, and what the merge needs to go on from there.
+///
+/// Besides its fields a row has: `no` (the record's number in this store), `id`, `space`, `alive` (shown to
+/// people), `deleted` (deleted, children aside), `conflicts` (fields that wait for a decision) and `heads`
+/// (see [HeadsText]).
+public final class KindTable {
+    /// Columns before the fields, in what is inserted as in what is loaded.
+    static final int LEADING = 3;
+
+    /// Beyond this many combinations of columns all of them are filled in.
+    private static final int MOST_STATEMENTS = 100;
+
+    private final Kind<?> kind;
+    private final List<Field> columns;
+    private final String load;
+    private final String number;
+    /// How to insert a row with only these columns filled in: most records have a few of many.
+    private final Map<Long, String> inserts = new HashMap<>();
+    private final String update;
+
+    KindTable(Kind<?> kind) {
+        this.kind = kind;
+        this.columns = kind.fields().stream()
+                .filter(field -> field.type().storage() != FieldType.Storage.NONE)
+                .toList();
+        var names = columns.stream().map(field -> quoted(field.column())).collect(Collectors.joining(", "));
+        this.load = "SELECT no, heads, alive, " + names + " FROM " + table() + " WHERE id = ? AND space = ?";
+        this.number = "SELECT no FROM " + table() + " WHERE id = ? AND space = ?";
+        this.update = "UPDATE " + table() + " SET "
+                + columns.stream().map(field -> quoted(field.column()) + " = ?, ").collect(Collectors.joining())
+                + "alive = ?, deleted = ?, conflicts = ?, heads = ? WHERE no = ?";
+    }
+
+    public Kind<?> kind() {
+        return kind;
+    }
+
+    public String table() {
+        return quoted(kind.table());
+    }
+
+    /// The fields that have a column, in order.
+    public List<Field> columns() {
+        return columns;
+    }
+
+    /// `no`, `heads`, `alive`, then the fields, of the record with an id in a space.
+    String load() {
+        return load;
+    }
+
+    /// The number of the record with an id in a space.
+    String number() {
+        return number;
+    }
+
+    String ddl() {
+        var sql = new StringBuilder("CREATE TABLE " + table()
+                + " (no INTEGER PRIMARY KEY, id TEXT NOT NULL, space INTEGER NOT NULL,\n    ");
+        for (var field : columns) {
+            sql.append(quoted(field.column())).append(' ').append(field.type().storage()).append(", ");
+        }
+        sql.append("\n    alive INTEGER NOT NULL, deleted INTEGER NOT NULL, conflicts INTEGER NOT NULL, heads TEXT NOT NULL,"
+                + "\n    UNIQUE (id, space)) STRICT;\n");
+        for (var index : indexes()) {
+            sql.append(index).append(";\n");
+        }
+        return sql.toString();
+    }
+
+    private List<String> indexes() {
+        var name = kind.table();
+        var indexes = new ArrayList<String>();
+        indexes.add("CREATE INDEX \"" + name + "_space\" ON " + table() + " (space)");
+        indexes.add("CREATE INDEX \"" + name + "_deleted\" ON " + table() + " (space) WHERE deleted = 1");
+        indexes.add("CREATE INDEX \"" + name + "_conflict\" ON " + table() + " (no) WHERE conflicts > 0");
+        for (var field : columns) {
+            if (field.is(Field.Use.INDEXED)) {
+                indexes.add("CREATE INDEX \"" + name + "_" + field.column() + "\" ON " + table() + " ("
+                        + quoted(field.column()) + ") WHERE " + quoted(field.column()) + " IS NOT NULL");
+            }
+        }
+        return indexes;
+    }
+
+    /// Writes a row that is new.
+    void insert(Database db, long no, int space, RecordView view, String heads) {
+        try {
+            var filled = new ArrayList<Field>();
+            long which = 0;
+            for (int i = 0; i < columns.size(); i++) {
+                var value = view.values().get(columns.get(i).name());
+                if (value != null && !value.equals(Value.NOTHING) && fits(columns.get(i), value)) {
+                    filled.add(columns.get(i));
+                    which |= 1L << i;
+                }
+            }
+            if (!inserts.containsKey(which) && inserts.size() >= MOST_STATEMENTS) {
+                filled.clear();
+                filled.addAll(columns);
+                which = -1;
+            }
+            var statement = db.prepared(inserts.computeIfAbsent(which, mask -> insertOf(filled)));
+            statement.setLong(1, no);
+            statement.setString(2, view.key().id().text());
+            statement.setInt(3, space);
+            int at = bindFields(statement, LEADING, filled, view);
+            bindState(statement, at, view, heads);
+            statement.executeUpdate();
+        } catch (SQLException error) {
+            throw db.trouble(error);
+        }
+    }
+
+    private String insertOf(List<Field> filled) {
+        var names = filled.stream().map(field -> quoted(field.column()) + ", ").collect(Collectors.joining());
+        return "INSERT INTO " + table() + " (no, id, space, " + names + "alive, deleted, conflicts, heads) VALUES ("
+                + "?, ".repeat(LEADING + filled.size()) + "?, ?, ?, ?)";
+    }
+
+    /// Writes a row that is there.
+    void update(Database db, long no, RecordView view, String heads) {
+        try {
+            var statement = db.prepared(update);
+            int at = bindFields(statement, 0, columns, view);
+            at = bindState(statement, at, view, heads);
+            statement.setLong(at + 1, no);
+            statement.executeUpdate();
+        } catch (SQLException error) {
+            throw db.trouble(error);
+        }
+    }
+
+    private static int bindFields(PreparedStatement statement, int before, List<Field> fields, RecordView view)
+            throws SQLException {
+        int at = before;
+        for (var field : fields) {
+            at++;
+            switch (view.values().getOrDefault(field.name(), Value.NOTHING)) {
+                case Value.Text(String text) when field.type().storage() == FieldType.Storage.TEXT ->
+                    statement.setString(at, text);
+                case Value.Whole(long number) when takesNumber(field) -> statement.setLong(at, number);
+                case Value.Flag(boolean is) when field.type() == FieldType.FLAG -> statement.setInt(at, is ? 1 : 0);
+                default -> statement.setNull(at, Types.NULL);
+            }
+        }
+        return at;
+    }
+
+    private static int bindState(PreparedStatement statement, int before, RecordView view, String heads)
+            throws SQLException {
+        statement.setInt(before + 1, view.alive() ? 1 : 0);
+        statement.setInt(before + 2, view.deleted() ? 1 : 0);
+        statement.setInt(before + 3, view.conflicts().size());
+        statement.setString(before + 4, heads);
+        return before + 4;
+    }
+
+    private static boolean takesNumber(Field field) {
+        return field.type().storage() == FieldType.Storage.INTEGER && field.type() != FieldType.FLAG;
+    }
+
+    /// Whether a column holds this field's value as it is.
+    boolean holds(String field, Value value) {
+        var known = kind.field(field);
+        return known.isPresent() && known.get().type().storage() != FieldType.Storage.NONE && fits(known.get(), value);
+    }
+
+    /// Whether a column of this field can hold the value as it is.
+    private static boolean fits(Field field, Value value) {
+        return switch (value) {
+            case Value.Nothing() -> true;
+            case Value.Text(String ignored) -> field.type().storage() == FieldType.Storage.TEXT;
+            case Value.Whole(long ignored) -> takesNumber(field);
+            case Value.Flag(boolean ignored) -> field.type() == FieldType.FLAG;
+        };
+    }
+
+    /// The value in a column of this field.
+    static Value value(Field field, ResultSet row, int column) throws SQLException {
+        if (field.type().storage() == FieldType.Storage.TEXT) {
+            var text = row.getString(column);
+            return text == null ? Value.NOTHING : Value.of(text);
+        }
+        long number = row.getLong(column);
+        if (row.wasNull()) {
+            return Value.NOTHING;
+        }
+        return field.type() == FieldType.FLAG ? Value.of(number != 0) : Value.of(number);
+    }
+
+    private static String quoted(String name) {
+        return '"' + name + '"';
+    }
+}

@@ -1,0 +1,68 @@
+package org.haversack.store.derived;
+
+import org.haversack.store.sql.Database;
+
+import org.haversack.domain.Kinds;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.RecordKey;
+
+/// Keeps deleted records with a living child alive.
+final class Parents {
+    private final Database db;
+    private final Records records;
+    private final RowWriter writer;
+    private final Kinds kinds;
+
+    Parents(Database db, Records records, RowWriter writer, Kinds kinds) {
+        this.db = db;
+        this.records = records;
+        this.writer = writer;
+        this.kinds = kinds;
+    }
+
+    /// Gives deleted records of a space with a living child their life back, children before parents.
+    void settle(int space) {
+        for (var table : ParentOrder.childrenFirst(kinds)) {
+            var parents = records.table(table);
+            if (parents == null) {
+                continue;
+            }
+            var struck = db.list(
+                    "SELECT id FROM " + parents.table() + " WHERE space = ? AND deleted = 1",
+                    row -> row.getString(1),
+                    space);
+            for (var id : struck) {
+                var key = new RecordKey(table, new RecordId(id));
+                var row = records.load(parents, space, key);
+                if (row != null && row.alive != hasLivingChild(table, id, space)) {
+                    writer.write(row, !row.alive);
+                }
+            }
+        }
+    }
+
+    private boolean hasLivingChild(String kind, String id, int space) {
+        for (var child : kinds.childrenOf(kind)) {
+            var table = records.table(child.name());
+            var parent = child.parent();
+            if (table == null || parent == null) {
+                continue;
+            }
+            var field = parent.field();
+            var of = field == null ? "" : " AND \"" + child.field(field).orElseThrow().column() + "\" = ?";
+            var sql = "SELECT 1 FROM " + table.table() + " WHERE space = ? AND alive = 1" + of + " LIMIT 1";
+            var found = field == null
+                    ? spaceIs(space, id) && db.first(sql, row -> true, space).isPresent()
+                    : db.first(sql, row -> true, space, id).isPresent();
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean spaceIs(int space, String id) {
+        return db.first("SELECT 1 FROM space WHERE no = ? AND id = ?", row -> true, space, id)
+                .isPresent();
+    }
+}

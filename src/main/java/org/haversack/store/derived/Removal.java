@@ -1,0 +1,63 @@
+package org.haversack.store.derived;
+
+import org.haversack.store.log.Log;
+import org.haversack.store.sql.Database;
+
+import java.util.List;
+import org.haversack.domain.Kinds;
+import org.haversack.merge.change.ChangeId;
+
+/// Takes changes on which nothing builds out of the log again: the undoing of an import. Knowing less is
+/// legal; a restored store does too.
+public final class Removal {
+    private final Database db;
+    private final Log log;
+    private final Records records;
+    private final Kinds kinds;
+
+    public Removal(Database db, Log log, Records records, Kinds kinds) {
+        this.db = db;
+        this.log = log;
+        this.records = records;
+        this.kinds = kinds;
+    }
+
+    public int remove(long after, long upTo) {
+        var touched = db.list(
+                """
+                SELECT DISTINCT branch.space FROM change JOIN branch ON branch.no = change.branch WHERE change.no > ?
+                   AND change.no <= ?
+                """,
+                row -> row.getInt(1),
+                after,
+                upTo);
+        int removed = db.run("DELETE FROM change WHERE no > ? AND no <= ?", after, upTo);
+        for (int space : touched) {
+            shorten(space);
+        }
+        log.forget();
+        records.forget();
+        var rebuild = new Rebuild(db, log, records, kinds);
+        log.spaces().stream().filter(space -> touched.contains(space.no())).toList().forEach(rebuild::space);
+        for (int space : touched) {
+            db.run("DELETE FROM space WHERE no = ? AND no NOT IN (SELECT space FROM branch)", space);
+        }
+        log.forget();
+        return removed;
+    }
+
+    private void shorten(int space) {
+        db.run("DELETE FROM branch WHERE space = ? AND no NOT IN (SELECT branch FROM change)", space);
+        List<Integer> left = db.list("SELECT no FROM branch WHERE space = ?", row -> row.getInt(1), space);
+        for (int branch : left) {
+            long length = db.number("SELECT max(idx) FROM change WHERE branch = ?", branch);
+            var tip = db.first(
+                            "SELECT id FROM change WHERE branch = ? AND idx = ?",
+                            row -> ChangeId.ofBytes(row.getBytes(1)),
+                            branch,
+                            length)
+                    .orElseThrow();
+            db.run("UPDATE branch SET tip = ?, len = ? WHERE no = ?", tip.bytes(), length, branch);
+        }
+    }
+}

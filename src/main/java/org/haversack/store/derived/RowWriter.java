@@ -1,0 +1,120 @@
+package org.haversack.store.derived;
+
+import org.haversack.store.sql.Database;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.haversack.domain.Kinds;
+import org.haversack.merge.Dot;
+import org.haversack.merge.Past;
+import org.haversack.merge.RecordView;
+import org.haversack.merge.change.Value;
+
+/// Writes records into the derived tables: the row, its competing values, its members, its words, and what touched it.
+final class RowWriter {
+    private static final int AT_ONCE = 4_096;
+
+    private final Database db;
+    private final Past past;
+    private final Kinds kinds;
+
+    RowWriter(Database db, Past past, Kinds kinds) {
+        this.db = db;
+        this.past = past;
+        this.kinds = kinds;
+    }
+
+    /// Writes rows in the given order.
+    void write(List<Row> rows) {
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            var some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+            RowText.of(some, past, kinds).forEach(this::store);
+        }
+        touch(rows);
+    }
+
+    /// Writes a record whose life hangs on whether a child is alive.
+    void write(Row row, boolean livingChild) {
+        store(RowText.of(row, livingChild, past, kinds));
+    }
+
+    private void store(RowText text) {
+        var row = text.row();
+        var view = text.view();
+        if (row.stored) {
+            row.table.update(db, row.no, view, text.heads().heads());
+        } else {
+            row.table.insert(db, row.no, row.space, view, text.heads().heads());
+        }
+        storeSiblings(row, text.heads().siblings());
+        storeMembers(row, view);
+        storeWords(row, text.words());
+        row.stored = true;
+        row.alive = view.alive();
+        row.dirty = false;
+    }
+
+    private void storeSiblings(Row row, List<HeadsText.Sibling> siblings) {
+        if (row.hadSiblings) {
+            db.run("DELETE FROM sibling WHERE record = ?", row.no);
+        }
+        for (var sibling : siblings) {
+            db.run(
+                    "INSERT INTO sibling (record, field, branch, idx, value) VALUES (?, ?, ?, ?, ?)",
+                    row.no,
+                    sibling.field(),
+                    Dot.branch(sibling.dot()),
+                    Dot.index(sibling.dot()),
+                    ValueText.write(sibling.value()));
+        }
+        row.hadSiblings = !siblings.isEmpty();
+    }
+
+    private void storeMembers(Row row, RecordView view) {
+        if (row.hadMembers) {
+            db.run("DELETE FROM member WHERE record = ?", row.no);
+        }
+        row.hadMembers = false;
+        for (var value : view.values().entrySet()) {
+            int colon = value.getKey().indexOf(':');
+            if (colon >= 0 && value.getValue().equals(Value.TRUE)) {
+                db.run(
+                        "INSERT INTO member (record, field, member) VALUES (?, ?, ?)",
+                        row.no,
+                        value.getKey().substring(0, colon),
+                        value.getKey().substring(colon + 1));
+                row.hadMembers = true;
+            }
+        }
+    }
+
+    private void storeWords(Row row, String words) {
+        if (words.equals(row.words)) {
+            return;
+        }
+        if (row.words != null && !row.words.isEmpty()) {
+            db.run("DELETE FROM search WHERE rowid = ?", row.no);
+        }
+        if (!words.isEmpty()) {
+            db.run("INSERT INTO search (rowid, words) VALUES (?, ?)", row.no, words);
+        }
+        row.words = words;
+    }
+
+    private void touch(List<Row> rows) {
+        try {
+            var insert = db.prepared("INSERT OR IGNORE INTO touch (record, change) VALUES (?, ?)");
+            for (var row : rows) {
+                for (long change : row.touches) {
+                    insert.setLong(1, row.no);
+                    insert.setLong(2, change);
+                    insert.addBatch();
+                }
+                row.touches.clear();
+            }
+            insert.executeBatch();
+        } catch (SQLException error) {
+            throw db.trouble(error);
+        }
+    }
+}

@@ -1,0 +1,295 @@
+package org.haversack.store.log;
+
+import org.haversack.store.sql.Database;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.Branches;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.Dot;
+import org.haversack.merge.Past;
+import org.haversack.merge.Placed;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.Vec;
+import org.jspecify.annotations.Nullable;
+
+/// The log: spaces, branches and changes. Keeps what a transaction touches in memory; [#forget()] drops that.
+public final class Log {
+    /// A space of this store.
+    ///
+    /// @param no its number here
+    /// @param readonly whether this store's person may only read it
+    public record Space(int no, SpaceId id, SpaceKind kind, boolean readonly) {}
+
+    private static final String SELECT_CHANGE = """
+            SELECT change.id, space.id, branch.computer, change.n, change.t, change.branch, change.idx, change.depth, change.vec
+              FROM change JOIN branch ON branch.no = change.branch JOIN space ON space.no = branch.space
+            """;
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final Database db;
+    private final Map<SpaceId, Space> spaces = new HashMap<>();
+    private final Map<Integer, Branches> branches = new HashMap<>();
+    private final Map<ChangeId, Placed> placed = new HashMap<>();
+    private final Map<Long, Placed> dots = new HashMap<>();
+    /// How long each branch is in the file.
+    private final Map<Integer, Integer> lengths = new HashMap<>();
+    private boolean spacesLoaded;
+    private int lastBranch;
+    private long lastChange = -1;
+
+    public Log(Database db) {
+        this.db = db;
+    }
+
+    /// Drops everything remembered; the next question reads the file again.
+    public void forget() {
+        spaces.clear();
+        spacesLoaded = false;
+        branches.clear();
+        placed.clear();
+        dots.clear();
+        lengths.clear();
+        lastBranch = 0;
+        lastChange = -1;
+    }
+
+    public Collection<Space> spaces() {
+        if (!spacesLoaded) {
+            db.list("SELECT no, id, kind, state FROM space ORDER BY no", Log::space)
+                    .forEach(space -> spaces.put(space.id(), space));
+            spacesLoaded = true;
+        }
+        return spaces.values();
+    }
+
+    private static Space space(ResultSet row) throws SQLException {
+        return new Space(
+                row.getInt(1),
+                new SpaceId(row.getString(2)),
+                SpaceKind.valueOf(row.getString(3).toUpperCase(java.util.Locale.ROOT)),
+                row.getString(4).equals("readonly"));
+    }
+
+    public Optional<Space> space(SpaceId id) {
+        if (!spacesLoaded) {
+            spaces();
+        }
+        return Optional.ofNullable(spaces.get(id));
+    }
+
+    /// The space, made if it is not here.
+    public Space hold(SpaceId id, SpaceKind kind) {
+        return space(id).orElseGet(() -> {
+            db.run("INSERT INTO space (id, kind, state) VALUES (?, ?, 'held')", id.text(), kind.code());
+            var made = new Space((int) db.number("SELECT last_insert_rowid()"), id, kind, false);
+            spaces.put(id, made);
+            return made;
+        });
+    }
+
+    public void setReadonly(Space space, boolean readonly) {
+        db.run("UPDATE space SET state = ? WHERE no = ?", readonly ? "readonly" : "held", space.no());
+        spaces.put(space.id(), new Space(space.no(), space.id(), space.kind(), readonly));
+    }
+
+    /// The branches of a space.
+    public Branches branches(Space space) {
+        return branches.computeIfAbsent(space.no(), no -> {
+            var rows = db.list(
+                    "SELECT no, computer, tip, len FROM branch WHERE space = ?",
+                    row -> new Branches.Branch(
+                            row.getInt(1),
+                            new ComputerId(row.getString(2)),
+                            ChangeId.ofBytes(row.getBytes(3)),
+                            row.getInt(4)),
+                    no);
+            rows.forEach(branch -> lengths.put(branch.number(), branch.length()));
+            return new Branches(rows, this::nextBranch);
+        });
+    }
+
+    private int nextBranch() {
+        if (lastBranch == 0) {
+            lastBranch = (int) db.number("SELECT max(no) FROM branch");
+        }
+        lastBranch++;
+        return lastBranch;
+    }
+
+    /// Forgets what was placed in a space and not appended.
+    public void forgetBranches(Space space) {
+        branches.remove(space.no());
+        placed.clear();
+        dots.clear();
+    }
+
+    /// The changes of one space, for the kernel.
+    public Past past() {
+        return new Past() {
+            @Override
+            public @Nullable Placed find(ChangeId id) {
+                return Log.this.find(id);
+            }
+
+            @Override
+            public Placed at(long dot) {
+                return Log.this.at(dot);
+            }
+        };
+    }
+
+    public @Nullable Placed find(ChangeId id) {
+        var known = placed.get(id);
+        return known != null
+                ? known
+                : db.first(SELECT_CHANGE + " WHERE change.id = ?", this::remembered, (Object) id.bytes())
+                        .orElse(null);
+    }
+
+    public Placed at(long dot) {
+        var known = dots.get(spread(dot));
+        return known != null
+                ? known
+                : db.first(
+                                SELECT_CHANGE + " WHERE change.branch = ? AND change.idx = ?",
+                                this::remembered,
+                                Dot.branch(dot),
+                                Dot.index(dot))
+                        .orElseThrow();
+    }
+
+    private Placed remembered(ResultSet row) throws SQLException {
+        var change = new Placed(
+                ChangeId.ofBytes(row.getBytes(1)),
+                new SpaceId(row.getString(2)),
+                new ComputerId(row.getString(3)),
+                row.getLong(4),
+                row.getLong(5),
+                Dot.of(row.getInt(6), row.getInt(7)),
+                row.getInt(8),
+                Vec.parse(row.getString(9)));
+        remember(change);
+        return change;
+    }
+
+    /// Dots hash to few values as they are; their product with an odd number does not.
+    private static long spread(long dot) {
+        return dot * 0x9E37_79B9_7F4A_7C15L;
+    }
+
+    /// Keeps a placed change at hand for those that build on it.
+    public void remember(Placed change) {
+        if (placed.size() >= MOST_REMEMBERED) {
+            placed.clear();
+            dots.clear();
+        }
+        placed.put(change.id(), change);
+        dots.put(spread(change.dot()), change);
+    }
+
+    /// A change that has found its place and is to be written.
+    public record Fitted(Space space, Placed placed, ChangeLine line) {}
+
+    /// Writes placed changes into the log, in order; returns the number of the first, from which they count up.
+    public long append(List<Fitted> changes, @Nullable Long imported) {
+        if (lastChange < 0) {
+            lastChange = db.number("SELECT max(no) FROM change");
+        }
+        long first = lastChange + 1;
+        try {
+            var insert = db.prepared("""
+                    INSERT INTO change (no, id, branch, idx, n, depth, t, vec, line, import) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """);
+            for (var change : changes) {
+                if (Dot.index(change.placed().dot()) == 1) {
+                    begin(change);
+                }
+                lastChange++;
+                bind(insert, change, imported);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            return first;
+        } catch (SQLException error) {
+            throw db.trouble(error);
+        }
+    }
+
+    private void begin(Fitted change) {
+        int branch = Dot.branch(change.placed().dot());
+        db.run(
+                "INSERT INTO branch (no, space, computer, tip, len) VALUES (?, ?, ?, ?, 1)",
+                branch,
+                change.space().no(),
+                change.placed().computer().text(),
+                change.placed().id().bytes());
+        lengths.put(branch, 1);
+    }
+
+    private void bind(PreparedStatement insert, Fitted change, @Nullable Long imported) throws SQLException {
+        var placed = change.placed();
+        insert.setLong(1, lastChange);
+        insert.setBytes(2, placed.id().bytes());
+        insert.setInt(3, Dot.branch(placed.dot()));
+        insert.setInt(4, Dot.index(placed.dot()));
+        insert.setLong(5, placed.n());
+        insert.setInt(6, placed.depth());
+        insert.setLong(7, placed.time());
+        insert.setString(8, placed.vec().toString());
+        insert.setBytes(9, change.line().bytes());
+        insert.setObject(10, imported);
+    }
+
+    /// Writes the tips of the branches that grew, once for all their changes.
+    public void saveTips(Collection<Space> touched) {
+        for (var space : touched) {
+            for (var branch : branches(space).all()) {
+                if (!Objects.equals(lengths.get(branch.number()), branch.length())) {
+                    db.run(
+                            "UPDATE branch SET tip = ?, len = ? WHERE no = ?",
+                            branch.tip().bytes(),
+                            branch.length(),
+                            branch.number());
+                    lengths.put(branch.number(), branch.length());
+                }
+            }
+        }
+    }
+
+    /// The number of the newest change; 0 in an empty store.
+    public long lastChange() {
+        return db.number("SELECT max(no) FROM change");
+    }
+
+    /// What a holder of these changes knows of a space, as far as this store has them.
+    public Map<SpaceId, Vec> known(Collection<ChangeId> have) {
+        var known = new LinkedHashMap<SpaceId, Vec>();
+        for (var id : have) {
+            var change = find(id);
+            if (change != null) {
+                known.merge(change.space(), change.vec(), Vec::join);
+            }
+        }
+        return known;
+    }
+
+    /// The tips of the given spaces, in order of space and id.
+    public List<ChangeId> tips(Collection<Space> of) {
+        var tips = new ArrayList<ChangeId>();
+        of.stream().sorted(java.util.Comparator.comparing(Space::id)).forEach(space -> tips.addAll(branches(space).tips()));
+        return tips;
+    }
+}
