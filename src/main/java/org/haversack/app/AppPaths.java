@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where things lie on this computer: the user's own store, and the log. Always folders for local data, which are not
-/// copied to other computers.
+/// Where things lie on this computer: the user's own store, and the log. Always folders for local data, which
+/// are not copied to other computers.
 ///
 /// @param environment environment variables
 /// @param properties system properties; `haversack.store` names the store in place of the usual one

@@ -12,9 +12,9 @@ import java.util.logging.Logger;
 import org.haversack.store.sql.StoreFolder;
 import org.jspecify.annotations.Nullable;
 
-/// The log of one launch: a file that is made when there is something to write, beside those of the nine launches
-/// before. Never holds what people typed: of an exception it keeps the type and the places in the program, not the
-/// message; of other people's code only who spoke up.
+/// The log of one launch: a file that is made when there is something to write, beside those of the nine
+/// launches before. Never holds what people typed: of an exception it keeps the type and the places in the
+/// program, not the message; of other people's code only who spoke up.
 final class LaunchLog extends Handler {
     /// What the file is called; the newest is number 0.
     static final String PATTERN = "haversack-%g.log";

@@ -10,9 +10,8 @@ final class Terminal {
 
     private Terminal() {}
 
-    /// Whether standard error is a terminal. Java tells that of the other two streams only, so Linux is asked itself,
-    /// and
-    /// elsewhere the answer is that for standard output.
+    /// Whether standard error is a terminal. Java tells that of the other two streams only, so Linux is asked
+    /// itself, and elsewhere the answer is that for standard output.
     static boolean readsMessages() {
         try {
             if (Files.isSymbolicLink(STANDARD_ERROR)) {

@@ -13,8 +13,8 @@ import org.haversack.cli.kit.Stop;
 import org.haversack.cli.kit.Surroundings;
 import org.haversack.domain.Kinds;
 
-/// The one place where the program is put together: what time it is, where ids come from, which kinds of records there
-/// are, what the program is called and where its files lie.
+/// The one place where the program is put together: what time it is, where ids come from, which kinds of
+/// records there are, what the program is called and where its files lie.
 ///
 /// @param clock what time it is
 /// @param random where ids come from

@@ -1,7 +1,7 @@
 package org.haversack.bundle;
 
-/// A line behind a good seal is not what the format asks for, or the file changed after it was verified. Nothing of the
-/// bundle is to be kept.
+/// A line behind a good seal is not what the format asks for, or the file changed after it was verified.
+/// Nothing of the bundle is to be kept.
 public final class BadBundle extends Exception {
     private static final long serialVersionUID = 1L;
 

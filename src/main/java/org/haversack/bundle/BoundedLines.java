@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/// Lines of a file as bytes, never holding more than one line and never one over its limit. Lines end with LF; a byte
-/// order mark before the first line and one CR before each LF do not belong to them, since mailers and editors add
-/// those.
+/// Lines of a file as bytes, never holding more than one line and never one over its limit. Lines end with
+/// LF; a byte order mark before the first line and one CR before each LF do not belong to them, since mailers
+/// and editors add those.
 final class BoundedLines implements Closeable {
     private static final int CHUNK = 64 * 1024;
 

@@ -22,8 +22,8 @@ import java.util.Locale;
 public final class BundleFiles {
     private static final int BUFFER = 64 * 1024;
     private static final int MORE_TRIES = 5;
-    /// Milliseconds before the second try to rename, doubled for each further one: virus scanners hold new files for a
-    /// moment.
+    /// Milliseconds before the second try to rename, doubled for each further one: virus scanners hold new
+    /// files for a moment.
     private static final long FIRST_PAUSE = 50;
     private static final long HARDLY_ROOM = 64L * 1024;
 
@@ -147,7 +147,8 @@ public final class BundleFiles {
         return path;
     }
 
-    /// Makes the new name last, where folders can be synchronised (not on Windows, where the rename itself does it).
+    /// Makes the new name last, where folders can be synchronised (not on Windows, where the rename itself
+    /// does it).
     private static void syncFolder(Path folder) {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

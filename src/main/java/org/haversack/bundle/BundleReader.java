@@ -10,8 +10,8 @@ import java.security.MessageDigest;
 import org.haversack.bundle.Framing.SealLine;
 import org.jspecify.annotations.Nullable;
 
-/// Opens bundle files. The first pass looks at bytes only: sizes, lines, hash and signature. No JSON is parsed of a
-/// file that fails there, but for the sender's name in the sentence about a wrong signature.
+/// Opens bundle files. The first pass looks at bytes only: sizes, lines, hash and signature. No JSON is
+/// parsed of a file that fails there, but for the sender's name in the sentence about a wrong signature.
 public final class BundleReader {
     /// Bytes of a bundle.
     public static final long LARGEST_FILE = 1L << 30;

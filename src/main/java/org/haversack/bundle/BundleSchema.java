@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// The JSON Schema (2020-12) of version 1 bundles: documentation for other programs and the measure of our tests. The
-/// program itself does not read bundles by it; its reader accepts nothing that the schema does not.
+/// The JSON Schema (2020-12) of version 1 bundles: documentation for other programs and the measure of our
+/// tests. The program itself does not read bundles by it; its reader accepts nothing that the schema does
+/// not.
 public final class BundleSchema {
     private BundleSchema() {}
 

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 
-/// Writes one bundle from beginning to end, hashing on the way. The same head, changes and keys give the same bytes.
+/// Writes one bundle from beginning to end, hashing on the way. The same head, changes and keys give the same
+/// bytes.
 public final class BundleWriter {
     private static final int BUFFER = 64 * 1024;
     private static final byte[] BETWEEN = {',', '\n'};

@@ -6,8 +6,8 @@ import org.haversack.merge.Draft;
 import org.haversack.merge.change.Value;
 import org.haversack.merge.change.Write;
 
-/// A change as its line of JSON. Equal drafts give equal bytes: fixed order of keys, sorted names of fields, no spaces,
-/// no needless escapes. Reading depends on none of that, but is strict about everything else.
+/// A change as its line of JSON. Equal drafts give equal bytes: fixed order of keys, sorted names of fields,
+/// no spaces, no needless escapes. Reading depends on none of that, but is strict about everything else.
 public final class ChangeCodec {
     /// Bytes of a change line, without comma and line end.
     public static final int LONGEST_LINE = 1 << 20;
@@ -25,8 +25,8 @@ public final class ChangeCodec {
 
     /// Writes a change's line, which gives the change its name.
     ///
-    /// @throws IllegalArgumentException for a draft that could not be read back: a text that is too long or holds
-    ///     U+0000 or half a character, a name that is none, a field written twice, a line over 1 MiB
+    /// @throws IllegalArgumentException for a draft that could not be read back: a text that is too long or
+    ///     holds U+0000 or half a character, a name that is none, a field written twice, a line over 1 MiB
     public static ChangeLine write(Draft draft) {
         var out = new StringBuilder(512);
         out.append("{\"s\":\"").append(draft.space());
@@ -85,7 +85,8 @@ public final class ChangeCodec {
         return true;
     }
 
-    /// Whether this may be the name of a field: `~`, or camelCase with an optional `:member`, at most 80 characters.
+    /// Whether this may be the name of a field: `~`, or camelCase with an optional `:member`, at most 80
+    /// characters.
     public static boolean isField(String text) {
         if (text.equals(Write.LIFE)) {
             return true;

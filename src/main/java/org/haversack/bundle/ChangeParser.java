@@ -18,8 +18,8 @@ import org.haversack.merge.change.Value;
 import org.haversack.merge.change.Write;
 import org.jspecify.annotations.Nullable;
 
-/// Reads change lines, one after the other. Remembers the words that come again and again, so that a long bundle does
-/// not fill the memory with copies of them; not for several threads at once.
+/// Reads change lines, one after the other. Remembers the words that come again and again, so that a long
+/// bundle does not fill the memory with copies of them; not for several threads at once.
 final class ChangeParser {
     /// The end of the year 9999, in milliseconds since 1970 UTC.
     static final long LATEST = 253_402_300_799_999L;
@@ -164,7 +164,8 @@ final class ChangeParser {
         return writes;
     }
 
-    /// The fields of a record that the change has written already; the first write is entered only when a second comes.
+    /// The fields of a record that the change has written already; the first write is entered only when a
+    /// second comes.
     private static Set<String> fieldsSoFar(List<Write> writes, Map<RecordKey, Set<String>> written, RecordKey key) {
         if (writes.size() == 1) {
             var first = writes.getFirst();

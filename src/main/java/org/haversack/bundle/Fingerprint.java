@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 
-/// Eight digits that two people compare on the telephone, such as `4821-7733`. A hundred million codes: enough for a
-/// call, in which a wrong guess is noticed; not a replacement for the key itself.
+/// Eight digits that two people compare on the telephone, such as `4821-7733`. A hundred million codes:
+/// enough for a call, in which a wrong guess is noticed; not a replacement for the key itself.
 ///
 /// @param code four digits, a dash, four digits
 public record Fingerprint(String code) {

@@ -11,8 +11,8 @@ import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
 import org.jspecify.annotations.Nullable;
 
-/// The first and the last line of a bundle. The last one has a fixed form, byte for byte, so that it needs no parser
-/// and cannot be edited without notice although no hash covers it.
+/// The first and the last line of a bundle. The last one has a fixed form, byte for byte, so that it needs no
+/// parser and cannot be edited without notice although no hash covers it.
 final class Framing {
     /// How every bundle begins; the version follows.
     static final String MARK = "{\"format\":\"haversack-bundle\",\"v\":";

@@ -15,9 +15,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Where received files lie while they are looked at: a copy, because a USB stick may go away, under the hash of its
-/// bytes, because names prove nothing. What cannot be used goes to quarantine, with the reason beside it. Everything
-/// can be done twice without harm.
+/// Where received files lie while they are looked at: a copy, because a USB stick may go away, under the hash
+/// of its bytes, because names prove nothing. What cannot be used goes to quarantine, with the reason beside
+/// it. Everything can be done twice without harm.
 public final class Inbox {
     private static final int HASH_LENGTH = 64;
     private static final int CHUNK = 64 * 1024;
@@ -26,7 +26,8 @@ public final class Inbox {
     private final Path quarantine;
     private final Clock clock;
 
-    /// @param folder the store's own folder; `inbox` and `quarantine` are made in it when needed, for the user only
+    /// @param folder the store's own folder; `inbox` and `quarantine` are made in it when needed, for the
+    ///     user only
     public Inbox(Path folder, Clock clock) {
         this.inbox = folder.resolve("inbox");
         this.quarantine = folder.resolve("quarantine");

@@ -17,8 +17,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 
-/// Files and folders that only the user can read. Where permissions are POSIX they are made so; where they are lists
-/// (Windows) they are narrowed while still empty; a file system that has neither keeps its own rules.
+/// Files and folders that only the user can read. Where permissions are POSIX they are made so; where they
+/// are lists (Windows) they are narrowed while still empty; a file system that has neither keeps its own
+/// rules.
 final class PrivateFiles {
     private PrivateFiles() {}
 

@@ -20,12 +20,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The keys of one store, in a file `<store>.keys` beside it that only its user can read. The Ed25519 pair signs
-/// bundles.
+/// The keys of one store, in a file `<store>.keys` beside it that only its user can read. The Ed25519 pair
+/// signs bundles.
 ///
-/// The file is JSON: `format` (`haversack-keys`), `v` (1), `ed25519` with `private` (the 32-byte seed) and `public` (32
-/// bytes), both base64url. The age identity that opens sealed bundles has its place beside it, under `x25519`; whatever
-/// this version does not know is kept when the file is saved again.
+/// The file is JSON: `format` (`haversack-keys`), `v` (1), `ed25519` with `private` (the 32-byte seed) and
+/// `public` (32 bytes), both base64url. The age identity that opens sealed bundles has its place beside it,
+/// under `x25519`; whatever this version does not know is kept when the file is saved again.
 public final class SigningKeys {
     /// Length of a raw public key in bytes.
     public static final int KEY_BYTES = 32;

@@ -19,8 +19,8 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/// One JSON object in one line, read token by token. Jackson alone would let pass overlong UTF-8, UTF-16, U+0000, lone
-/// surrogates and infinite numbers; here they are refused.
+/// One JSON object in one line, read token by token. Jackson alone would let pass overlong UTF-8, UTF-16,
+/// U+0000, lone surrogates and infinite numbers; here they are refused.
 final class StrictJson {
     /// Of objects and lists within each other in one line; the format needs 4.
     static final int DEEPEST = 8;

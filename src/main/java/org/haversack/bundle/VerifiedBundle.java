@@ -9,8 +9,8 @@ import java.util.Base64;
 import org.haversack.merge.change.ChangeLine;
 import org.jspecify.annotations.Nullable;
 
-/// A bundle whose bytes are those that the holder of its key signed. Its changes are read from the file each time they
-/// are asked for.
+/// A bundle whose bytes are those that the holder of its key signed. Its changes are read from the file each
+/// time they are asked for.
 public final class VerifiedBundle {
     private final Path file;
     private final long size;
@@ -55,8 +55,8 @@ public final class VerifiedBundle {
         return new Changes(new BoundedLines(Files.newInputStream(file)));
     }
 
-    /// The changes of a bundle in the order of the file. Only when [#next()] has returned null is it certain that they
-    /// are those that were verified.
+    /// The changes of a bundle in the order of the file. Only when [#next()] has returned null is it certain
+    /// that they are those that were verified.
     public final class Changes implements Closeable {
         private final BoundedLines lines;
         private final MessageDigest hash = Fingerprint.sha256();

@@ -20,8 +20,8 @@ import org.haversack.cli.kit.Surroundings;
 import org.haversack.store.sql.StoreTrouble;
 import picocli.CommandLine;
 
-/// The whole command line: reads the arguments, runs one command, says in an exit code what came of it. Every run opens
-/// and closes its store. Mistakes of the program itself come out as the exceptions they are.
+/// The whole command line: reads the arguments, runs one command, says in an exit code what came of it. Every
+/// run opens and closes its store. Mistakes of the program itself come out as the exceptions they are.
 public final class CommandLineApp {
     private final Surroundings surroundings;
     private final Clock clock;

@@ -200,9 +200,9 @@ public final class RecordService {
         });
     }
 
-    /// Whether a visit was entered by somebody for a day on which the practice was no longer hers: late, from a former
-    /// facilitator. Every store that holds the practice comes to the same answer, for it follows from who wrote the
-    /// visit and from the assignments.
+    /// Whether a visit was entered by somebody for a day on which the practice was no longer hers: late, from
+    /// a former facilitator. Every store that holds the practice comes to the same answer, for it follows
+    /// from who wrote the visit and from the assignments.
     public boolean isLate(StoredRecord visit) {
         if (!visit.kind().name().equals(Visit.KIND.name())) {
             return false;

@@ -25,9 +25,9 @@ final class StoreFile {
 
     private StoreFile() {}
 
-    /// Refuses a file that by its first bytes is none of ours, before SQLite touches it: SQLite would make a database of an
-    /// empty file, and switch another program's to our way of writing. While there is a log of writes beside it, the first
-    /// bytes may be old; then SQLite reads them.
+    /// Refuses a file that by its first bytes is none of ours, before SQLite touches it: SQLite would make a
+    /// database of an empty file, and switch another program's to our way of writing. While there is a log of
+    /// writes beside it, the first bytes may be old; then SQLite reads them.
     static void refuseForeign(Path file) {
         byte[] header;
         try (var in = Files.newInputStream(file)) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Receiving 200 files with 80 000 changes against the plain [Yardstick], in the same run on the same files. The
-/// snapshot before a batch is outside the timing.
+/// Receiving 200 files with 80 000 changes against the plain [Yardstick], in the same run on the same files.
+/// The snapshot before a batch is outside the timing.
 @Tag("bench")
 class ReceiveBench {
     private static final int ROUNDS = 7;

@@ -32,8 +32,8 @@ import org.haversack.merge.change.Write;
 import org.haversack.service.Workplace;
 import org.haversack.store.Store;
 
-/// A year of files from many facilitators, made without their stores: each practice has one facilitator, who goes on
-/// from what the coordinator had sent her, while the coordinator goes on too.
+/// A year of files from many facilitators, made without their stores: each practice has one facilitator, who
+/// goes on from what the coordinator had sent her, while the coordinator goes on too.
 final class Traffic {
     /// How much there is.
     record Size(int facilitators, int practices, int bundles, int changes, double conflicting) {}

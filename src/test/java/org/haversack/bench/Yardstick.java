@@ -15,9 +15,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.json.JsonFactory;
 
-/// The plain thing to measure against: the same JSON streamed, the last writer of each field wins by clock within a
-/// file, in memory, then upserted into plain SQLite tables, one transaction a file. No log, no hashes, no conflicts, no
-/// search, no history.
+/// The plain thing to measure against: the same JSON streamed, the last writer of each field wins by clock
+/// within a file, in memory, then upserted into plain SQLite tables, one transaction a file. No log, no
+/// hashes, no conflicts, no search, no history.
 final class Yardstick {
     private static final Map<String, List<String>> COLUMNS = Map.of(
             "visit", List.of("title", "start", "mode", "state", "contactMinutes", "travelMinutes"),

@@ -23,14 +23,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One store, driven through the command line in this process: what `haversack … --store STORE` does, with a clock that
-/// tests set and a seeded source of ids.
+/// One store, driven through the command line in this process: what `haversack … --store STORE` does, with a
+/// clock that tests set and a seeded source of ids.
 ///
-///     var mette = new Cli(folder.resolve("mette.db"), clock);
-///     mette.run("init", "--role", "coordinator", "--name", "Mette Holm", "--code", "LHH26", "--title",
-/// "Lakeshore").done();
-///     var practice = mette.put("{'kind':'practice','values':{'name':'Riverside Clinic'}}");
-///     var file = mette.send("Ana Ruiz", folder);
+/// var mette = new Cli(folder.resolve("mette.db"), clock);     mette.run("init", "--role", "coordinator",
+/// "--name", "Mette Holm", "--code", "LHH26", "--title", "Lakeshore").done();     var practice =
+/// mette.put("{'kind':'practice','values':{'name':'Riverside Clinic'}}");     var file = mette.send("Ana
+/// Ruiz", folder);
 public final class Cli {
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// Files that were damaged, or made by somebody who means harm, meet the command line: each is refused with a sentence
-/// before anything is written, and lies in quarantine with the reason beside it. What is only strange is kept.
+/// Files that were damaged, or made by somebody who means harm, meet the command line: each is refused with a
+/// sentence before anything is written, and lies in quarantine with the reason beside it. What is only
+/// strange is kept.
 class BadFilesTest {
     @TempDir
     private Path folder;

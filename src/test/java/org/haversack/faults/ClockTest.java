@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/// Clocks that are wrong, jump or go backwards decide nothing: every save is kept, and all that comes of it is a
-/// notice.
+/// Clocks that are wrong, jump or go backwards decide nothing: every save is kept, and all that comes of it
+/// is a notice.
 class ClockTest {
     @TempDir
     private Path folder;

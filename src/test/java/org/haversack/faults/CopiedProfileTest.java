@@ -10,7 +10,8 @@ import org.haversack.cli.Cli;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Somebody copies everything to a second computer and works on both. Both write under one name; nothing is lost.
+/// Somebody copies everything to a second computer and works on both. Both write under one name; nothing is
+/// lost.
 class CopiedProfileTest {
     @TempDir
     private Path folder;

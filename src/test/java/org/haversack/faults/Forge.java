@@ -44,8 +44,8 @@ import org.haversack.merge.change.Write;
 import org.haversack.service.Workplace;
 import org.haversack.store.sql.StoreFolder;
 
-/// Files as a store could have written them, made with its keys but without its program: very large ones, and ones that
-/// no program of ours writes.
+/// Files as a store could have written them, made with its keys but without its program: very large ones, and
+/// ones that no program of ours writes.
 final class Forge {
     private static final long START = 1_773_129_600_000L;
 
@@ -146,8 +146,8 @@ final class Forge {
         }
     }
 
-    /// A year's work and more: so many changes over these practices, most of them new actions and visits, the others
-    /// edits of one of the newest. Written as they are made.
+    /// A year's work and more: so many changes over these practices, most of them new actions and visits, the
+    /// others edits of one of the newest. Written as they are made.
     Path large(Path target, List<String> practices, int changes) {
         try (var out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
             var writer = new BundleWriter(out, head(changes).build(), keys);

@@ -27,8 +27,8 @@ import org.haversack.store.sql.StoreTrouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The disk is full at any moment of saving and receiving: nothing changes, a sentence says so, and as soon as there is
-/// room everything goes on in the same window.
+/// The disk is full at any moment of saving and receiving: nothing changes, a sentence says so, and as soon
+/// as there is room everything goes on in the same window.
 class FullDiskTest {
     private static final String SENTENCE = "The disk is full. Nothing was changed; free some space and try again.";
     private static final int LEVELS = 20;

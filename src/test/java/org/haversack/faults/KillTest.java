@@ -26,11 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program is killed in the middle of what it does, as by a power cut. The store is then exactly what it was before
-/// or what it should have become, and everything goes on.
+/// The program is killed in the middle of what it does, as by a power cut. The store is then exactly what it
+/// was before or what it should have become, and everything goes on.
 ///
-/// The version of the log's tables has never changed so far, so there is no migration to kill; the upgrade killed here
-/// is the one that exists: tables of another version of the program, made anew when the store is opened.
+/// The version of the log's tables has never changed so far, so there is no migration to kill; the upgrade
+/// killed here is the one that exists: tables of another version of the program, made anew when the store is
+/// opened.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillTest {
     private static final int CHANGES = 1_000;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/// A small disk in memory, where this computer lets a test have one: on Linux, for whoever may mount. Elsewhere the test
-/// is passed over and says why.
+/// A small disk in memory, where this computer lets a test have one: on Linux, for whoever may mount.
+/// Elsewhere the test is passed over and says why.
 final class Mounted implements AutoCloseable {
     private final Path root;
     private int fillers;

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// Files come twice, backwards, late, or to someone they are not for: nothing is counted twice and nothing is lost.
+/// Files come twice, backwards, late, or to someone they are not for: nothing is counted twice and nothing is
+/// lost.
 class ReplayTest {
     @TempDir
     private Path folder;

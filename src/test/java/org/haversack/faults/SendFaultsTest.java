@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A file cannot be put where somebody wanted it: a sentence says why, nothing half lies there, and nothing counts as
-/// sent.
+/// A file cannot be put where somebody wanted it: a sentence says why, nothing half lies there, and nothing
+/// counts as sent.
 class SendFaultsTest {
     @TempDir
     private Path folder;

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.haversack.cli.Cli;
 
-/// A coordinator, Mette, with practices, and a facilitator, Ana, who has joined and to whom they are assigned. Each has
-/// a folder of her own; what they send lies in a third.
+/// A coordinator, Mette, with practices, and a facilitator, Ana, who has joined and to whom they are
+/// assigned. Each has a folder of her own; what they send lies in a third.
 final class Team {
     static final String NOW = "2026-03-10T09:00+01:00[Europe/Copenhagen]";
 

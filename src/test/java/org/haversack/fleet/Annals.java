@@ -11,8 +11,8 @@ import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.change.RecordKey;
 import org.haversack.merge.change.SpaceId;
 
-/// Everything that was ever written in a fleet, and what its writer truly had at hand: what the simulator knows and the
-/// stores have to find out.
+/// Everything that was ever written in a fleet, and what its writer truly had at hand: what the simulator
+/// knows and the stores have to find out.
 final class Annals {
     private final List<ChangeLine> lines = new ArrayList<>();
     private final List<BitSet> pasts = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.function.BiFunction;
 import org.haversack.merge.change.ComputerId;
 
-/// A random history of a fleet, from one number. Steps are independent of each other, so that a failing history can be
-/// made shorter by leaving some out.
+/// A random history of a fleet, from one number. Steps are independent of each other, so that a failing
+/// history can be made shorter by leaving some out.
 public final class Fleet {
     /// What can happen.
     enum Event {

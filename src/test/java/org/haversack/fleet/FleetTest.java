@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// P3, with P4, P5, P6 and P14 inside: whatever happens to files and stores, everyone ends with the same changes and
-/// sees the same, and no edit is missing.
+/// P3, with P4, P5, P6 and P14 inside: whatever happens to files and stores, everyone ends with the same
+/// changes and sees the same, and no edit is missing.
 class FleetTest {
     /// A shorter history is worth this many attempts.
     private static final int MOST_RUNS = 100;

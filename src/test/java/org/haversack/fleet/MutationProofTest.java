@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The net holds: whoever makes one of these mistakes in the merge or the store is caught by the simulation. A mutant
-/// that
-/// survives means that the simulation is too weak.
+/// The net holds: whoever makes one of these mistakes in the merge or the store is caught by the simulation.
+/// A mutant that survives means that the simulation is too weak.
 class MutationProofTest {
     private static final int MOST_SEEDS = 120;
     private static final int MOST_SEEDS_ON_FILE = 80;

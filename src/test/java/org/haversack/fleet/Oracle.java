@@ -20,9 +20,9 @@ import org.haversack.merge.change.Uuid7;
 import org.haversack.merge.change.Value;
 import org.haversack.merge.change.Write;
 
-/// Works out what a set of changes of one space adds up to, from the definitions alone and by brute force: a write
-/// stands
-/// unless another write of its field was made by somebody who had it. Shares no code with the kernel.
+/// Works out what a set of changes of one space adds up to, from the definitions alone and by brute force: a
+/// write stands unless another write of its field was made by somebody who had it. Shares no code with the
+/// kernel.
 final class Oracle {
     private record Standing(int change, Value value) {}
 

@@ -15,14 +15,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// P12: what two people can do to one thing without knowing of each other, and what comes of it: in both orders of
-/// their
-/// clocks, with both kinds of store.
+/// P12: what two people can do to one thing without knowing of each other, and what comes of it: in both
+/// orders of their clocks, with both kinds of store.
 ///
-/// A practice P has a visit V with a note N, a second visit W, an action A with an update U. Each row has rounds of
-/// what
-/// Ana and Ben do before they exchange files, and what must then be so on both computers: `A alive`, `A dead`, `A?due`
-/// (waits for a decision), `A!due` (does not), `A.due=…` (is shown; `later` is the value of the later clock).
+/// A practice P has a visit V with a note N, a second visit W, an action A with an update U. Each row has
+/// rounds of what Ana and Ben do before they exchange files, and what must then be so on both computers: `A
+/// alive`, `A dead`, `A?due` (waits for a decision), `A!due` (does not), `A.due=…` (is shown; `later` is the
+/// value of the later clock).
 class PairTableTest {
     private static final String TABLE = """
             A.due=12 | A.due=1                                    > A alive, A?due, A.due=later

@@ -15,9 +15,8 @@ import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Value;
 import org.haversack.merge.change.Write;
 
-/// Makes up what people type: mostly sensible, from a small vocabulary so that people meet; sometimes values, fields
-/// and
-/// kinds that this version cannot know.
+/// Makes up what people type: mostly sensible, from a small vocabulary so that people meet; sometimes values,
+/// fields and kinds that this version cannot know.
 final class Scribble {
     /// A kind that this version does not know.
     static final String UNKNOWN_KIND = "kudos-card";

@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 import org.haversack.bundle.SigningKeys;
 import org.haversack.cli.Cli;
 
-/// A bundle taken apart, edited and signed again: what another program, a newer one or a dishonest one could write.
-/// Its hash and signature are right, so that what is wrong is found behind them.
+/// A bundle taken apart, edited and signed again: what another program, a newer one or a dishonest one could
+/// write. Its hash and signature are right, so that what is wrong is found behind them.
 final class Forgery {
     private String head;
     private final List<String> changes = new ArrayList<>();

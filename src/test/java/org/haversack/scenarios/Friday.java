@@ -13,9 +13,9 @@ import java.util.Map;
 import org.haversack.cli.Cli;
 import org.jspecify.annotations.Nullable;
 
-/// Friday 15 May 2026: thirty facilitators, a coordinator, and the folder with what came in during the week. Each
-/// facilitator leads P-201 to P-230 with ten actions; all stores began with the coordinator's file and have exchanged
-/// files since.
+/// Friday 15 May 2026: thirty facilitators, a coordinator, and the folder with what came in during the week.
+/// Each facilitator leads P-201 to P-230 with ten actions; all stores began with the coordinator's file and
+/// have exchanged files since.
 final class Friday {
     static final int FACILITATORS = 30;
     private static final int ACTIONS = 10;
@@ -135,7 +135,8 @@ final class Friday {
                 .formatted(ids.get(practice), ids.get(person), as);
     }
 
-    /// Every facilitator starts from the coordinator's file and answers; the coordinator accepts them by their codes.
+    /// Every facilitator starts from the coordinator's file and answers; the coordinator accepts them by
+    /// their codes.
     private void enrolment() throws IOException {
         var code = mette.json("status").path("computer").path("keyCode").asString();
         var answers = Files.createDirectory(home.resolve("answers"));

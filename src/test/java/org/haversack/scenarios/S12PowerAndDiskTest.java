@@ -124,8 +124,8 @@ class S12PowerAndDiskTest {
         comesToTheSameInTheEnd();
     }
 
-    /// No file may grow beyond a limit of the system, so that the inbox and the snapshot can still be written, but not
-    /// the commit. That a really full disk ends the same way, the tests of faults show.
+    /// No file may grow beyond a limit of the system, so that the inbox and the snapshot can still be
+    /// written, but not the commit. That a really full disk ends the same way, the tests of faults show.
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void no_room_for_the_commit_leaves_the_store_as_it_was() throws Exception {

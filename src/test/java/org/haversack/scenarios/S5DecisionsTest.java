@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// Friday 15 May 2026, after the import: three things wait for the coordinator, everything else was merged; what she
-/// decides settles it for everyone.
+/// Friday 15 May 2026, after the import: three things wait for the coordinator, everything else was merged;
+/// what she decides settles it for everyone.
 class S5DecisionsTest {
     private static final String WHY_DUE = "Agreed with Dr Lund by telephone";
     private static final String WHY_KEEP = "F-06 still uses it";

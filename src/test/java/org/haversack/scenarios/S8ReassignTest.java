@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Friday 8 May 2026: Mette moves P-140 from Ben (F-14) to Ida (F-15) from 11 May. Ben goes on sending every week but
-/// takes nothing until 22 May, and visits the practice once more on 12 May.
+/// Friday 8 May 2026: Mette moves P-140 from Ben (F-14) to Ida (F-15) from 11 May. Ben goes on sending every
+/// week but takes nothing until 22 May, and visits the practice once more on 12 May.
 class S8ReassignTest {
     private static final String READ_ONLY = "This practice is not assigned to you, so you can read it, not change it. "
             + "A late visit can still be added.";

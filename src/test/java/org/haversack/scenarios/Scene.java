@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.haversack.cli.Cli;
 import tools.jackson.databind.JsonNode;
 
-/// What the scenarios share: the programme Lakeshore Heart Health 2026, its people joining, and questions that several
-/// ask.
+/// What the scenarios share: the programme Lakeshore Heart Health 2026, its people joining, and questions
+/// that several ask.
 final class Scene {
     private Scene() {}
 

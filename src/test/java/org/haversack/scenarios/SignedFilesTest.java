@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// Who may send what: signatures, codes compared on the telephone, and changes that came by a way they should not.
+/// Who may send what: signatures, codes compared on the telephone, and changes that came by a way they should
+/// not.
 class SignedFilesTest {
     private static final Cli.TestClock CLOCK = new Cli.TestClock("2026-05-11T08:00+02:00[Europe/Copenhagen]");
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.haversack.cli.Cli;
 
-/// A clock that can hold up the program at one of the moments at which it asks for the time, so that a test can kill it
-/// there. As a main class it runs one command with such a clock, in a process of its own.
+/// A clock that can hold up the program at one of the moments at which it asks for the time, so that a test
+/// can kill it there. As a main class it runs one command with such a clock, in a process of its own.
 public final class StandingClock extends Clock {
     private static final Instant NOW = Instant.parse("2026-05-15T07:00:00Z");
 

@@ -78,12 +78,14 @@ public final class StoreInsides {
         return found;
     }
 
-    /// Every row of every derived table, with the numbers that only this file knows replaced by what they stand for.
+    /// Every row of every derived table, with the numbers that only this file knows replaced by what they
+    /// stand for.
     public List<String> dump() {
         return dump(true);
     }
 
-    /// The same, without what may differ between two stores that hold the same changes: the order in which they came.
+    /// The same, without what may differ between two stores that hold the same changes: the order in which
+    /// they came.
     public List<String> dumpWithoutOrder() {
         return dump(false);
     }

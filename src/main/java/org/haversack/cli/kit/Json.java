@@ -66,9 +66,9 @@ public final class Json {
         return Instant.ofEpochMilli(millis).toString();
     }
 
-    /// A record: `kind`, `id`, `space`, `practice` (null if it belongs to none), `values`, `conflicts`, `alive`; of a
-    /// visit `late`, whether it came from a former facilitator; of a practice `notReleasedBy`, the names of former
-    /// facilitators who have not handed it over.
+    /// A record: `kind`, `id`, `space`, `practice` (null if it belongs to none), `values`, `conflicts`,
+    /// `alive`; of a visit `late`, whether it came from a former facilitator; of a practice `notReleasedBy`,
+    /// the names of former facilitators who have not handed it over.
     public static ObjectNode record(StoredRecord record, Workplace workplace) {
         var object = object();
         object.put("kind", record.kind().name());

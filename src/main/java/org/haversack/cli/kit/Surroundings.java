@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 ///
 /// @param app name and version, such as `Haversack 0.1.0`; files carry it
 /// @param store the store used where `--store` names none
-/// @param terminal whether messages are read by a person at a terminal, who then sees how far long work has come
+/// @param terminal whether messages are read by a person at a terminal, who then sees how far long work has
+///     come
 public record Surroundings(String app, Supplier<Path> store, boolean terminal) {
     /// Nobody's: every command has to name its store.
     public static Surroundings none() {

@@ -6,8 +6,8 @@ import java.util.TimerTask;
 import org.haversack.service.Progress;
 import org.jspecify.annotations.Nullable;
 
-/// Shows on a terminal how far long work has come: nothing in the first second, then one line that is written over and
-/// at last wiped away.
+/// Shows on a terminal how far long work has come: nothing in the first second, then one line that is written
+/// over and at last wiped away.
 public final class Watch implements Progress, AutoCloseable {
     private static final long FIRST = 1_000;
     private static final long EVERY = 250;

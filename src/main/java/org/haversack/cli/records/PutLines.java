@@ -23,8 +23,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads records to save, one JSON object a line, strictly: a key twice, a fraction, anything nested or left over is
-/// refused with its line and JSON pointer. Empty lines count, but hold nothing.
+/// Reads records to save, one JSON object a line, strictly: a key twice, a fraction, anything nested or left
+/// over is refused with its line and JSON pointer. Empty lines count, but hold nothing.
 final class PutLines {
     /// A line that is not what it should be.
     static final class Wrong extends Exception {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// An entry of a value list. Its code is what is stored and travels; codes are never reused and never change meaning.
+/// An entry of a value list. Its code is what is stored and travels; codes are never reused and never change
+/// meaning.
 public interface Code {
     /// The enum constant's name.
     String name();

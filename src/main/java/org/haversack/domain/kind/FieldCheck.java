@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.haversack.merge.change.Uuid7;
 import org.haversack.merge.change.Value;
 
-/// What people may save in a field. Strict, because what is saved travels and stays; reading is lenient instead (see
-/// [FieldValues]). Problems are ends of sentences: "Due date is not a day such as 2026-03-24".
+/// What people may save in a field. Strict, because what is saved travels and stays; reading is lenient
+/// instead (see [FieldValues]). Problems are ends of sentences: "Due date is not a day such as 2026-03-24".
 final class FieldCheck {
     /// A line of text has at most this many characters.
     private static final int LONGEST_LINE = 1_000;

@@ -18,8 +18,8 @@ import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Uuid7;
 import org.haversack.merge.change.Value;
 
-/// The shown values of one record, read as what its fields mean. A value that does not fit its field (it can only come
-/// from another program) reads as absent; the store keeps it all the same.
+/// The shown values of one record, read as what its fields mean. A value that does not fit its field (it can
+/// only come from another program) reads as absent; the store keeps it all the same.
 ///
 /// @param id the record
 /// @param space the space it lives in: the practice's id for everything of a practice

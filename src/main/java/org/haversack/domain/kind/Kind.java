@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.haversack.merge.Rules;
 import org.jspecify.annotations.Nullable;
 
-/// The registration of a kind of record: its fields, its spaces, its parent, and the record class that stands for it.
-/// Everything else (the derived table, search, validation, the merge's rules) follows from this.
+/// The registration of a kind of record: its fields, its spaces, its parent, and the record class that stands
+/// for it. Everything else (the derived table, search, validation, the merge's rules) follows from this.
 ///
 /// @param <R> the record class
 public final class Kind<R> {
@@ -66,8 +66,8 @@ public final class Kind<R> {
         return List.copyOf(fields.values());
     }
 
-    /// The field that a name in a change line stands for: `owner:…` is a member of the set `owner`. Empty if this
-    /// version does not know it.
+    /// The field that a name in a change line stands for: `owner:…` is a member of the set `owner`. Empty if
+    /// this version does not know it.
     public Optional<Field> field(String written) {
         int colon = written.indexOf(':');
         var field = fields.get(colon < 0 ? written : written.substring(0, colon));

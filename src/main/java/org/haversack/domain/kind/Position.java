@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Places in an ordered list, as fractional keys: digits of base 62 behind a point nobody writes, in ASCII order, so
-/// that comparing keys as text orders the list. A key never ends in `0`, so there is always room before and after it.
+/// Places in an ordered list, as fractional keys: digits of base 62 behind a point nobody writes, in ASCII
+/// order, so that comparing keys as text orders the list. A key never ends in `0`, so there is always room
+/// before and after it.
 ///
-/// Lists are read in order of `pos`, then of id: two people who insert at the same place get the same key, which is
-/// harmless. A list is renumbered by [#spread(int)] only when [#hasRoom] says so.
+/// Lists are read in order of `pos`, then of id: two people who insert at the same place get the same key,
+/// which is harmless. A list is renumbered by [#spread(int)] only when [#hasRoom] says so.
 public final class Position {
     /// A key longer than this means that its list is to be renumbered.
     public static final int LONGEST = 30;
@@ -28,14 +29,15 @@ public final class Position {
 
     /// A key strictly between two neighbours; null stands for the beginning or the end of the list.
     ///
-    /// @throws IllegalArgumentException if nothing lies between them: equal, in the wrong order, or no keys; see
-    ///     [#hasRoom]
+    /// @throws IllegalArgumentException if nothing lies between them: equal, in the wrong order, or no keys;
+    ///     see [#hasRoom]
     public static String between(@Nullable String before, @Nullable String after) {
         return find(before, after)
                 .orElseThrow(() -> new IllegalArgumentException("no place between " + before + " and " + after));
     }
 
-    /// Whether a short enough key lies between two neighbours; null stands for the beginning or the end of the list.
+    /// Whether a short enough key lies between two neighbours; null stands for the beginning or the end of
+    /// the list.
     public static boolean hasRoom(@Nullable String before, @Nullable String after) {
         return find(before, after).filter(key -> key.length() <= LONGEST).isPresent();
     }
@@ -75,8 +77,8 @@ public final class Position {
         return Optional.of(before == null ? below(high) : middle(low, high));
     }
 
-    /// Steps up by one in the first digit that can, so that a list grown at its end gets a longer key only every 61
-    /// entries.
+    /// Steps up by one in the first digit that can, so that a list grown at its end gets a longer key only
+    /// every 61 entries.
     private static String above(String low) {
         for (int i = 0; i < low.length(); i++) {
             if (digit(low, i) < BASE - 1) {

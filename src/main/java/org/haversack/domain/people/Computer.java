@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A store that somebody of the programme works with, under the id of that store. Its public keys let others check
-/// what it sends and seal what it is sent.
+/// A store that somebody of the programme works with, under the id of that store. Its public keys let others
+/// check what it sends and seal what it is sent.
 ///
 /// @param id the computer
 /// @param person who works with it

@@ -2,8 +2,8 @@ package org.haversack.domain.people;
 
 import org.haversack.domain.kind.Code;
 
-/// What somebody does in the programme. Roles as described for EvidenceNOW cooperatives and H3 (JABFM 2020, 33:230;
-/// McHugh 2018).
+/// What somebody does in the programme. Roles as described for EvidenceNOW cooperatives and H3 (JABFM 2020,
+/// 33:230; McHugh 2018).
 public enum PersonRole implements Code {
     /// Visits practices, agrees on agendas and actions, and logs every encounter.
     FACILITATOR,

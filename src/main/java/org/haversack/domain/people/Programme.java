@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the facilitators of this store work for: a programme with its practices and people. There is one in a store.
+/// What the facilitators of this store work for: a programme with its practices and people. There is one in a
+/// store.
 ///
 /// @param id the programme
 /// @param code the short name that files carry, such as LHH26

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.haversack.merge.Rules;
 
-/// A task somebody agreed to do by a day. What happens to it (progress, a slipped date and its reason) is kept as
-/// [ActionUpdate]s, so that nothing anyone wrote is replaced.
+/// A task somebody agreed to do by a day. What happens to it (progress, a slipped date and its reason) is
+/// kept as [ActionUpdate]s, so that nothing anyone wrote is replaced.
 ///
 /// @param id the action
 /// @param practice whose action plan it is on

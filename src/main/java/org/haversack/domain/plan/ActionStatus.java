@@ -2,7 +2,8 @@ package org.haversack.domain.plan;
 
 import org.haversack.domain.kind.Code;
 
-/// Where an action stands. A slipped action is open with a later due date; the slip itself is an [ActionUpdate].
+/// Where an action stands. A slipped action is open with a later due date; the slip itself is an
+/// [ActionUpdate].
 public enum ActionStatus implements Code {
     OPEN,
     IN_PROGRESS,

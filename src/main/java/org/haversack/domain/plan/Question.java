@@ -22,8 +22,8 @@ import java.util.Set;
 import org.haversack.merge.Rules;
 import org.haversack.merge.change.SpaceId;
 
-/// A question to an expert, asked for a practice or, in the space of a person, for none. The expert never sees the
-/// practice.
+/// A question to an expert, asked for a practice or, in the space of a person, for none. The expert never
+/// sees the practice.
 ///
 /// @param id the question
 /// @param space the practice or the person it belongs to

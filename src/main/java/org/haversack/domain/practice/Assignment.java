@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who works with which practice. What somebody is sent follows from an assignment that has not ended; its dates are
-/// labels for dose and display and decide nothing.
+/// Who works with which practice. What somebody is sent follows from an assignment that has not ended; its
+/// dates are labels for dose and display and decide nothing.
 ///
 /// @param id the assignment
 /// @param practice the practice, whose name is in its own space only

@@ -137,8 +137,8 @@ public record Practice(
         }
     }
 
-    /// What kind of practice it is, after the EvidenceNOW practice survey and a published one (JABFM highwire 10733,
-    /// appendix A). What nobody answered yet is empty.
+    /// What kind of practice it is, after the EvidenceNOW practice survey and a published one (JABFM highwire
+    /// 10733, appendix A). What nobody answered yet is empty.
     ///
     /// @param type how it is staffed and paid
     /// @param ownership who owns it
@@ -185,8 +185,8 @@ public record Practice(
         }
     }
 
-    /// What a practice expects of its facilitator and what was agreed: the conversation that first visits were found
-    /// to leave out (BMC Fam Pract 2018, s12875-018-0762-1).
+    /// What a practice expects of its facilitator and what was agreed: the conversation that first visits
+    /// were found to leave out (BMC Fam Pract 2018, s12875-018-0762-1).
     ///
     /// @param joiningMotive why it joined
     /// @param knowledgeLevel what it knew already

@@ -2,8 +2,8 @@ package org.haversack.domain.practice;
 
 import java.util.Optional;
 
-/// Size bands of practices by number of clinicians, as in a published survey of practices (JABFM highwire 10733,
-/// appendix A). Never stored: it follows from the number.
+/// Size bands of practices by number of clinicians, as in a published survey of practices (JABFM highwire
+/// 10733, appendix A). Never stored: it follows from the number.
 public enum SizeBand {
     SOLO(1),
     FROM_2_TO_5(5),

@@ -2,8 +2,8 @@ package org.haversack.domain.visit;
 
 import org.haversack.domain.kind.Code;
 
-/// What the facilitator did: the 22 facilitation skills of VA QUERI (Implement Sci Commun 2021, s43058-021-00138-5,
-/// table 4; CC BY 4.0, wording shortened to codes).
+/// What the facilitator did: the 22 facilitation skills of VA QUERI (Implement Sci Commun 2021,
+/// s43058-021-00138-5, table 4; CC BY 4.0, wording shortened to codes).
 public enum Activity implements Code {
     ENGAGING_STAKEHOLDERS,
     PROBLEM_IDENTIFICATION_SOLVING,

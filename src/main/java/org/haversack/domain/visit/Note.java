@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.haversack.merge.Rules;
 
-/// A signed paragraph on a visit. Notes grow by further records, so that two people who write at once both keep their
-/// words.
+/// A signed paragraph on a visit. Notes grow by further records, so that two people who write at once both
+/// keep their words.
 ///
 /// @param id the note
 /// @param visit the visit it is about

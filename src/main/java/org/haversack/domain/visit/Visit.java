@@ -29,8 +29,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.haversack.merge.Rules;
 
-/// Any encounter with a practice, planned or held, on site or remote. How demanding it was for the facilitator is
-/// never a field of it.
+/// Any encounter with a practice, planned or held, on site or remote. How demanding it was for the
+/// facilitator is never a field of it.
 ///
 /// @param id the visit
 /// @param practice the practice
@@ -46,7 +46,8 @@ import org.haversack.merge.Rules;
 /// @param time how long everything took
 /// @param people who was there
 /// @param content what was done
-/// @param event the id shared by the visits of one study day, whose facilitator time counts once; empty if none
+/// @param event the id shared by the visits of one study day, whose facilitator time counts once; empty if
+///     none
 /// @param amendReason why it was changed after it was completed
 public record Visit(
         Ref<Visit> id,
@@ -113,8 +114,8 @@ public record Visit(
                     Field.of("event", FieldType.TEXT),
                     Field.of("amendReason", FieldType.TEXT)));
 
-    /// How long everything took. Travel and contact are kept apart, and so is the time of the practice's own people
-    /// (Sutton 2023, Implement Sci Commun).
+    /// How long everything took. Travel and contact are kept apart, and so is the time of the practice's own
+    /// people (Sutton 2023, Implement Sci Commun).
     ///
     /// @param startedAt when it began
     /// @param endedAt when it ended

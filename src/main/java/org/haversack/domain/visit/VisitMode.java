@@ -2,7 +2,8 @@ package org.haversack.domain.visit;
 
 import org.haversack.domain.kind.Code;
 
-/// How a contact took place: modes as counted in Sutton 2023, Implement Sci Commun, and Kim 2022, Implement Res Pract.
+/// How a contact took place: modes as counted in Sutton 2023, Implement Sci Commun, and Kim 2022, Implement
+/// Res Pract.
 public enum VisitMode implements Code {
     IN_PERSON,
     PHONE,

@@ -41,8 +41,8 @@ final class PassControl {
         this.fromCoordinator = roster.people().isEmpty() || sender.filter(roster::isCoordinator).isPresent();
     }
 
-    /// Whether a change of the programme was written by someone who never coordinated, or needs a coordinator's word;
-    /// null if none does.
+    /// Whether a change of the programme was written by someone who never coordinated, or needs a
+    /// coordinator's word; null if none does.
     ///
     /// @param others the file's further changes as far as they are read, so that the question counts them too
     @Nullable Refusal programme(List<ChangeLine> lines, List<ChangeLine> others) {

@@ -88,9 +88,9 @@ public final class Records {
         return row;
     }
 
-    /// Writes everything changed, then lets go of it. Records that were here are written in order of their numbers, then
-    /// new ones, which get the next numbers: indexes then grow at their ends, and the search index need not be cut into
-    /// pieces.
+    /// Writes everything changed, then lets go of it. Records that were here are written in order of their
+    /// numbers, then new ones, which get the next numbers: indexes then grow at their ends, and the search
+    /// index need not be cut into pieces.
     void flush() {
         var here = new ArrayList<Row>();
         var fresh = new ArrayList<Row>();

@@ -5,7 +5,8 @@ import java.util.List;
 import org.haversack.merge.RecordState;
 import org.jspecify.annotations.Nullable;
 
-/// A record at hand: what stands of it, and what of that is in the file. Two are equal when they are of one record.
+/// A record at hand: what stands of it, and what of that is in the file. Two are equal when they are of one
+/// record.
 public final class Row {
     final int space;
     public final KindTable table;

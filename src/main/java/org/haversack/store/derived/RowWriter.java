@@ -10,7 +10,8 @@ import org.haversack.merge.Past;
 import org.haversack.merge.RecordView;
 import org.haversack.merge.change.Value;
 
-/// Writes records into the derived tables: the row, its competing values, its members, its words, and what touched it.
+/// Writes records into the derived tables: the row, its competing values, its members, its words, and what
+/// touched it.
 final class RowWriter {
     private static final int AT_ONCE = 4_096;
 

@@ -109,8 +109,8 @@ public final class Ledger {
         });
     }
 
-    /// Notes how far a batch went. One in which no file was taken and nothing saved is forgotten, so that the one before it
-    /// stays the latest.
+    /// Notes how far a batch went. One in which no file was taken and nothing saved is forgotten, so that the
+    /// one before it stays the latest.
     public void finishBatch(Batch batch, long after) {
         db.transaction(() -> {
             db.run("UPDATE batch SET after = ? WHERE no = ?", after, batch.no());

@@ -74,7 +74,8 @@ public final class Missing {
         }
     }
 
-    /// A line that was damaged on this disk must not reach anybody: there it would be another change, signed by this store.
+    /// A line that was damaged on this disk must not reach anybody: there it would be another change, signed
+    /// by this store.
     private byte[] whole(ChangeId id, byte[] line) {
         if (!ChangeId.ofLine(line).equals(id)) {
             throw StoreTrouble.damaged(db.file(), null);

@@ -173,8 +173,9 @@ public final class Snapshots {
         }
     }
 
-    /// Saves everything an open store holds although its file was taken away. Its log of writes is emptied afterwards: left
-    /// where it is, it would be taken for that of the file that is put in the place of the lost one.
+    /// Saves everything an open store holds although its file was taken away. Its log of writes is emptied
+    /// afterwards: left where it is, it would be taken for that of the file that is put in the place of the
+    /// lost one.
     public static Path rescue(Database db) {
         var name = db.file().getFileName() + ".rescued-" + System.nanoTime() + ENDING;
         var target = db.file().toAbsolutePath().resolveSibling(name);
