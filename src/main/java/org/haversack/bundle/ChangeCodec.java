@@ -1,8 +1,8 @@
 package org.haversack.bundle;
 
 import java.nio.charset.StandardCharsets;
-import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.Draft;
+import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.change.Value;
 import org.haversack.merge.change.Write;
 

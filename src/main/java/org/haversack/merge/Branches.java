@@ -1,15 +1,14 @@
 package org.haversack.merge;
 
-import org.haversack.merge.change.ComputerId;
-import org.haversack.merge.change.Change;
-import org.haversack.merge.change.ChangeId;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import org.haversack.merge.change.Change;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ComputerId;
 import org.jspecify.annotations.Nullable;
 
 /// The branches of one space. A computer has one, unless its store was copied or restored: then each copy

@@ -1,14 +1,13 @@
 package org.haversack.merge;
 
-import org.haversack.merge.change.SpaceId;
-import org.haversack.merge.change.ChangeId;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.SpaceId;
 
 /// One line a space and one for all: equal exactly when two stores hold the same changes. Since changes name
 /// their parents by hash, equal tips mean equal sets.

@@ -1,12 +1,11 @@
 package org.haversack.merge;
 
-import org.haversack.merge.change.SpaceId;
-import org.haversack.merge.change.ComputerId;
-import org.haversack.merge.change.Write;
+import java.util.List;
 import org.haversack.merge.change.Change;
 import org.haversack.merge.change.ChangeId;
-
-import java.util.List;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Write;
 import org.jspecify.annotations.Nullable;
 
 /// A change that has everything but its name, which it gets when its line is written.

@@ -1,9 +1,8 @@
 package org.haversack.merge;
 
-import org.haversack.merge.change.Value;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.haversack.merge.change.Value;
 
 /// The writes of one field that nobody who knew them has replaced. One value: settled. Several different
 /// ones: a conflict.
@@ -23,7 +22,8 @@ public record Heads(List<Head> writes) {
 
     /// The heads after one more write: those its writer knew are replaced by it.
     Heads after(Placed change, Value value) {
-        if (writes.isEmpty() || (writes.size() == 1 && change.vec().covers(writes.getFirst().dot()))) {
+        if (writes.isEmpty()
+                || (writes.size() == 1 && change.vec().covers(writes.getFirst().dot()))) {
             return new Heads(List.of(new Head(change.dot(), value)));
         }
         var left = new ArrayList<Head>(writes.size() + 1);

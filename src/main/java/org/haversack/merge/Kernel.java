@@ -1,9 +1,8 @@
 package org.haversack.merge;
 
+import java.util.ArrayList;
 import org.haversack.merge.change.Change;
 import org.haversack.merge.change.ChangeId;
-
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// The heart of the merge: puts changes into the history of a space. Local edits and received changes take

@@ -1,8 +1,8 @@
 package org.haversack.merge;
 
-import org.haversack.merge.change.SpaceId;
-import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.SpaceId;
 
 /// A change that has found its place in the history of its space.
 ///

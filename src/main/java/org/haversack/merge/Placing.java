@@ -1,8 +1,7 @@
 package org.haversack.merge;
 
-import org.haversack.merge.change.ChangeId;
-
 import java.util.List;
+import org.haversack.merge.change.ChangeId;
 
 /// What became of an attempt to put a change into the history of its space.
 public sealed interface Placing {

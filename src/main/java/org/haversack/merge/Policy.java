@@ -1,8 +1,7 @@
 package org.haversack.merge;
 
-import org.haversack.merge.change.Value;
-
 import java.util.Comparator;
+import org.haversack.merge.change.Value;
 
 /// How concurrent values of a field are settled.
 public enum Policy {

@@ -1,14 +1,13 @@
 package org.haversack.merge;
 
-import org.haversack.merge.change.Value;
-import org.haversack.merge.change.Write;
-import org.haversack.merge.change.RecordKey;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.haversack.merge.change.RecordKey;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 
 /// Everything that stands of one record: the heads of each of its fields, those of its life among them.
 public final class RecordState {
@@ -37,8 +36,9 @@ public final class RecordState {
 
     /// Applies what a change set on this record.
     public void apply(Placed change, Write write) {
-        write.fields().forEach((field, value) -> fields.put(
-                field, fields.getOrDefault(field, Heads.NONE).after(change, value)));
+        write.fields()
+                .forEach((field, value) ->
+                        fields.put(field, fields.getOrDefault(field, Heads.NONE).after(change, value)));
     }
 
     /// The heads of one field; none if it was never written.
@@ -91,7 +91,7 @@ public final class RecordState {
 
     private static boolean known(Heads heads, List<Placed> deletions) {
         return heads.writes().stream()
-                .allMatch(head -> deletions.stream()
-                        .anyMatch(deletion -> deletion.vec().covers(head.dot())));
+                .allMatch(head ->
+                        deletions.stream().anyMatch(deletion -> deletion.vec().covers(head.dot())));
     }
 }

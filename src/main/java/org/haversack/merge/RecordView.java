@@ -1,14 +1,13 @@
 package org.haversack.merge;
 
-import org.haversack.merge.change.Value;
-import org.haversack.merge.change.Write;
-import org.haversack.merge.change.RecordKey;
-
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.haversack.merge.change.RecordKey;
+import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 
 /// What people see of one record.
 ///

@@ -9,7 +9,8 @@ public interface Rules {
     Policy policy(String kind, String field);
 
     /// What a record of this kind hangs on; null for nothing.
-    @Nullable Parent parent(String kind);
+    @Nullable
+    Parent parent(String kind);
 
     /// What a record hangs on: a surviving child keeps a deleted parent alive.
     ///

@@ -1,13 +1,5 @@
 package org.haversack.merge;
 
-import org.haversack.merge.change.SpaceId;
-import org.haversack.merge.change.RecordId;
-import org.haversack.merge.change.Uuid7;
-import org.haversack.merge.change.Value;
-import org.haversack.merge.change.ChangeLine;
-import org.haversack.merge.change.RecordKey;
-import org.haversack.merge.change.ChangeId;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,6 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.RecordKey;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Uuid7;
+import org.haversack.merge.change.Value;
 import org.jspecify.annotations.Nullable;
 
 /// All changes of one space, in memory, and what they add up to. The plain reading of the specification:
@@ -113,7 +112,10 @@ public final class SpaceHistory implements Past {
     }
 
     private RecordView view(
-            RecordKey key, Map<RecordKey, List<RecordKey>> children, SortedMap<RecordKey, RecordView> done, Rules rules) {
+            RecordKey key,
+            Map<RecordKey, List<RecordKey>> children,
+            SortedMap<RecordKey, RecordView> done,
+            Rules rules) {
         var known = done.get(key);
         if (known != null) {
             return known;

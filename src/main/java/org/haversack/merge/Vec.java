@@ -115,9 +115,7 @@ public final class Vec {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Vec vec
-                && Arrays.equals(branches, vec.branches)
-                && Arrays.equals(indexes, vec.indexes);
+        return other instanceof Vec vec && Arrays.equals(branches, vec.branches) && Arrays.equals(indexes, vec.indexes);
     }
 
     @Override

@@ -24,14 +24,16 @@ public final class Admission {
     ///
     /// @param existing the record as it is; empty for a new one
     /// @param values what is to be set
-    public Optional<String> refusal(Kind<?> kind, SpaceId space, Optional<StoredRecord> existing, Map<String, Value> values) {
+    public Optional<String> refusal(
+            Kind<?> kind, SpaceId space, Optional<StoredRecord> existing, Map<String, Value> values) {
         var roster = workplace.roster();
         var me = workplace.identity().person();
         if (roster.isCoordinator(me)) {
             return wrongSpace(kind, space);
         }
         return switch (workplace.kindOf(space)) {
-            case PROGRAMME -> Optional.of("Only a coordinator can change the programme, its people and its assignments.");
+            case PROGRAMME ->
+                Optional.of("Only a coordinator can change the programme, its people and its assignments.");
             case PERSON ->
                 new RecordId(space.text()).equals(me) || roster.mentoredBy(me).contains(new RecordId(space.text()))
                         ? Optional.empty()
@@ -63,10 +65,14 @@ public final class Admission {
 
     /// Whether this person's computers began the space, or nobody has yet.
     private boolean mine(SpaceId space) {
-        return workplace.store()
+        return workplace
+                .store()
                 .lookup()
                 .firstWriter(space)
-                .map(computer -> workplace.roster().personOf(computer).equals(Optional.of(workplace.identity().person())))
+                .map(computer -> workplace
+                        .roster()
+                        .personOf(computer)
+                        .equals(Optional.of(workplace.identity().person())))
                 .orElse(true);
     }
 
@@ -81,7 +87,10 @@ public final class Admission {
     }
 
     private boolean isMine(StoredRecord record) {
-        return workplace.store().lookup().creator(record)
+        return workplace
+                .store()
+                .lookup()
+                .creator(record)
                 .flatMap(workplace.roster()::personOf)
                 .equals(Optional.of(workplace.identity().person()));
     }

@@ -71,8 +71,8 @@ public final class DecisionService {
             return Outcome.refused("The reason is longer than 1,000 characters.");
         }
         var record = workplace.store().lookup().find(conflict.kind(), conflict.record(), conflict.space());
-        var refusal = admission.refusal(
-                conflict.kind(), conflict.space(), record, java.util.Map.of(conflict.field(), value));
+        var refusal =
+                admission.refusal(conflict.kind(), conflict.space(), record, java.util.Map.of(conflict.field(), value));
         if (refusal.isPresent()) {
             return Outcome.refused("%s", refusal.get());
         }
@@ -81,13 +81,15 @@ public final class DecisionService {
             var members = value.equals(Value.TRUE)
                     ? family.withDescendants(record.orElseThrow())
                     : family.deletedTogether(record.orElseThrow());
-            new RecordService(workplace)
-                    .saveLives(conflict.space(), members, value, WHY, reason.orElse(null));
+            new RecordService(workplace).saveLives(conflict.space(), members, value, WHY, reason.orElse(null));
         } else {
             workplace.save(
                     conflict.space(),
                     List.of(Write.of(
-                            conflict.kind().name(), new RecordId(conflict.record().text()), conflict.field(), value)),
+                            conflict.kind().name(),
+                            new RecordId(conflict.record().text()),
+                            conflict.field(),
+                            value)),
                     WHY,
                     reason.orElse(null));
         }

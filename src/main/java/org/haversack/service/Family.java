@@ -9,8 +9,8 @@ import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.Value;
 import org.haversack.merge.change.Write;
-import org.haversack.store.lookup.HistoryEntry;
 import org.haversack.store.Store;
+import org.haversack.store.lookup.HistoryEntry;
 import org.haversack.store.lookup.StoredRecord;
 
 /// A record with those that hang on it.
@@ -50,9 +50,10 @@ final class Family {
     List<Member> deletedTogether(StoredRecord record) {
         var family = new LinkedHashSet<Member>();
         family.add(new Member(record.kind().name(), record.id()));
-        standingDeletions(record).forEach(entry -> entry.change().writes().stream()
-                .filter(write -> Value.TRUE.equals(write.fields().get(Write.LIFE)))
-                .forEach(write -> family.add(new Member(write.kind(), write.record()))));
+        standingDeletions(record)
+                .forEach(entry -> entry.change().writes().stream()
+                        .filter(write -> Value.TRUE.equals(write.fields().get(Write.LIFE)))
+                        .forEach(write -> family.add(new Member(write.kind(), write.record()))));
         return List.copyOf(family);
     }
 

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.haversack.domain.practice.Assignment;
-import org.haversack.domain.practice.AssignmentRole;
 import org.haversack.domain.people.Person;
 import org.haversack.domain.people.PersonRole;
+import org.haversack.domain.practice.Assignment;
+import org.haversack.domain.practice.AssignmentRole;
 import org.haversack.domain.practice.Practice;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
@@ -60,7 +60,8 @@ public final class PeopleService {
 
     private Outcome<RecordId> assign(Both both, AssignmentRole as, LocalDate from) {
         var standing = workplace.roster().assignments(both.person(), both.practice()).stream()
-                .filter(assignment -> !assignment.ended() && assignment.as().filter(is -> is.is(as)).isPresent())
+                .filter(assignment -> !assignment.ended()
+                        && assignment.as().filter(is -> is.is(as)).isPresent())
                 .findFirst();
         if (standing.isPresent()) {
             return Outcome.done(standing.get().id().id());
@@ -100,7 +101,8 @@ public final class PeopleService {
         workplace.save(
                 workplace.identity().programme(),
                 standing.stream()
-                        .map(assignment -> new Write(Assignment.KIND.name(), assignment.id().id(), fields))
+                        .map(assignment -> new Write(
+                                Assignment.KIND.name(), assignment.id().id(), fields))
                         .toList());
         return Outcome.done(standing.size());
     }
@@ -114,8 +116,7 @@ public final class PeopleService {
         }
         workplace.save(
                 new SpaceId(both.practice().text()),
-                List.of(Write.of(
-                        Practice.KIND.name(), both.practice(), "released:" + both.person(), Value.TRUE)));
+                List.of(Write.of(Practice.KIND.name(), both.practice(), "released:" + both.person(), Value.TRUE)));
         return Outcome.done(1);
     }
 
@@ -136,7 +137,10 @@ public final class PeopleService {
     /// The person with this id or name.
     public Optional<RecordId> person(String idOrName) {
         if (Uuid7.isValid(idOrName)) {
-            return workplace.roster().person(new RecordId(idOrName)).map(person -> person.id().id());
+            return workplace
+                    .roster()
+                    .person(new RecordId(idOrName))
+                    .map(person -> person.id().id());
         }
         return workplace.roster().byName(idOrName).map(person -> person.id().id());
     }
@@ -144,7 +148,8 @@ public final class PeopleService {
     /// The practice with this id, code or name.
     public Optional<RecordId> practice(String idOrCodeOrName) {
         if (Uuid7.isValid(idOrCodeOrName)) {
-            return workplace.store()
+            return workplace
+                    .store()
                     .lookup()
                     .find(Practice.KIND, new RecordId(idOrCodeOrName))
                     .map(StoredRecord::id);

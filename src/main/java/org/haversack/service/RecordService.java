@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.haversack.domain.kind.Field;
 import org.haversack.domain.kind.FieldType;
 import org.haversack.domain.kind.Kind;
+import org.haversack.domain.kind.Ref;
 import org.haversack.domain.people.Person;
 import org.haversack.domain.practice.Practice;
-import org.haversack.domain.kind.Ref;
 import org.haversack.domain.visit.Visit;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
@@ -92,7 +92,8 @@ public final class RecordService {
     }
 
     private Planned plan(Put put) {
-        var kind = workplace.store()
+        var kind = workplace
+                .store()
                 .kinds()
                 .find(put.kind())
                 .orElseThrow(() -> new WrongPut(put, "/kind", "\"%s\" is not a kind of record.".formatted(put.kind())));
@@ -109,7 +110,9 @@ public final class RecordService {
                 .orElseGet(() -> new Placement(workplace)
                         .spaceOf(kind, id, put.practice(), fields)
                         .orElseThrow(() -> new WrongPut(
-                                put, "/practice", "It does not say which practice this %s belongs to.".formatted(kind))));
+                                put,
+                                "/practice",
+                                "It does not say which practice this %s belongs to.".formatted(kind))));
         admission.refusal(kind, space, existing, fields).ifPresent(sentence -> {
             throw new WrongPut(put, "", sentence);
         });
@@ -130,8 +133,8 @@ public final class RecordService {
         }
         put.values().forEach((name, value) -> {
             var pointer = "/values/" + name.replace("~", "~0").replace("/", "~1");
-            var field = kind.field(name).orElseThrow(() ->
-                    new WrongPut(put, pointer, "A %s has no field \"%s\".".formatted(kind, name)));
+            var field = kind.field(name)
+                    .orElseThrow(() -> new WrongPut(put, pointer, "A %s has no field \"%s\".".formatted(kind, name)));
             var member = field.type() == FieldType.SET ? field.problemOfMember(name) : Optional.<String>empty();
             member.or(() -> field.problem(value)).ifPresent(problem -> {
                 throw new WrongPut(put, pointer, "The field %s %s.".formatted(name, problem));
@@ -145,7 +148,8 @@ public final class RecordService {
             boolean given = put.values().containsKey(field.name())
                     && !put.values().get(field.name()).equals(Value.NOTHING);
             if (field.is(Field.Use.REQUIRED) && !given) {
-                throw new WrongPut(put, "/values/" + field.name(), "A new %s needs the field %s.".formatted(kind, field.name()));
+                throw new WrongPut(
+                        put, "/values/" + field.name(), "A new %s needs the field %s.".formatted(kind, field.name()));
             }
         }
     }
@@ -160,7 +164,12 @@ public final class RecordService {
         if (refusal.isPresent()) {
             return Outcome.refused("%s", refusal.get());
         }
-        saveLives(record.get().space(), new Family(workplace.store()).withDescendants(record.get()), Value.TRUE, null, null);
+        saveLives(
+                record.get().space(),
+                new Family(workplace.store()).withDescendants(record.get()),
+                Value.TRUE,
+                null,
+                null);
         return Outcome.done(id);
     }
 
@@ -217,7 +226,10 @@ public final class RecordService {
         return !assignments.isEmpty()
                 && assignments.stream()
                         .allMatch(assignment -> assignment.ended()
-                                && assignment.until().filter(until -> !start.get().isBefore(until)).isPresent());
+                                && assignment
+                                        .until()
+                                        .filter(until -> !start.get().isBefore(until))
+                                        .isPresent());
     }
 
     /// The former facilitators of a practice who have not confirmed yet that they handed it over, by name.

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.haversack.domain.practice.Assignment;
-import org.haversack.domain.practice.AssignmentRole;
 import org.haversack.domain.people.Computer;
 import org.haversack.domain.people.Person;
 import org.haversack.domain.people.PersonRole;
+import org.haversack.domain.practice.Assignment;
+import org.haversack.domain.practice.AssignmentRole;
 import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.change.RecordId;
@@ -79,7 +79,10 @@ public final class Roster {
     }
 
     public boolean isCoordinator(RecordId person) {
-        return person(person).flatMap(Person::role).filter(role -> role.is(PersonRole.COORDINATOR)).isPresent();
+        return person(person)
+                .flatMap(Person::role)
+                .filter(role -> role.is(PersonRole.COORDINATOR))
+                .isPresent();
     }
 
     public Optional<Computer> computer(ComputerId id) {
@@ -103,7 +106,10 @@ public final class Roster {
     public Set<ComputerId> computersOf(RecordId person) {
         var own = new HashSet<ComputerId>();
         computers.forEach((id, computer) -> {
-            if (!computer.revoked() && computer.person().filter(owner -> owner.id().equals(person)).isPresent()) {
+            if (!computer.revoked()
+                    && computer.person()
+                            .filter(owner -> owner.id().equals(person))
+                            .isPresent()) {
                 own.add(id);
             }
         });
@@ -125,7 +131,10 @@ public final class Roster {
     /// Every assignment of a person to a practice, ended ones included.
     public List<Assignment> assignments(RecordId person, RecordId practice) {
         return byPerson.getOrDefault(person, List.of()).stream()
-                .filter(assignment -> assignment.practice().filter(of -> of.id().equals(practice)).isPresent())
+                .filter(assignment -> assignment
+                        .practice()
+                        .filter(of -> of.id().equals(practice))
+                        .isPresent())
                 .toList();
     }
 
@@ -205,8 +214,7 @@ public final class Roster {
         return copy;
     }
 
-    private static void note(
-            Write write, String kind, String field, Map<RecordId, Set<String>> ever) {
+    private static void note(Write write, String kind, String field, Map<RecordId, Set<String>> ever) {
         if (write.kind().equals(kind) && write.fields().get(field) instanceof Value.Text(var text)) {
             ever.computeIfAbsent(write.record(), none -> new HashSet<>()).add(text);
         }

@@ -1,6 +1,5 @@
 package org.haversack.service;
 
-import org.haversack.store.Saving;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Uuid7;
 import org.haversack.merge.change.Write;
+import org.haversack.store.Saving;
 import org.haversack.store.Store;
 import org.haversack.store.sql.StoreFolder;
 import org.haversack.store.sql.StoreTrouble;
@@ -63,7 +63,8 @@ public final class Workplace implements AutoCloseable {
             }
             var keys = SigningKeys.generate();
             var workplace = new Workplace(store, keys, clock, random, identity);
-            // First the new name, then the keys: whatever comes between, no computer ever signs with another key than before.
+            // First the new name, then the keys: whatever comes between, no computer ever signs with another key than
+            // before.
             workplace.becomeNewComputer();
             keys.save(keyFile);
             return workplace;
@@ -71,7 +72,8 @@ public final class Workplace implements AutoCloseable {
             store.close();
             throw new StoreTrouble(
                     StoreTrouble.Why.READ_ONLY,
-                    "The keys of this store, " + StoreFolder.keys(file) + ", cannot be read or written. Check that file and its folder.",
+                    "The keys of this store, " + StoreFolder.keys(file)
+                            + ", cannot be read or written. Check that file and its folder.",
                     unreadable);
         } catch (RuntimeException refused) {
             store.close();
@@ -108,8 +110,7 @@ public final class Workplace implements AutoCloseable {
     }
 
     private void becomeNewComputer() {
-        identity = new Identity(
-                new ComputerId(newId()), identity.person(), identity.programme(), identity.root());
+        identity = new Identity(new ComputerId(newId()), identity.person(), identity.programme(), identity.root());
         store.transaction(() -> {
             write(store, identity);
             return null;

@@ -1,27 +1,7 @@
 package org.haversack.store;
 
-import org.haversack.store.lookup.Lookup;
-import org.haversack.store.derived.Intake;
-import org.haversack.store.derived.Records;
-import org.haversack.store.derived.Removal;
-import org.haversack.store.log.Missing;
-import org.haversack.store.derived.HealthReport;
-import org.haversack.store.derived.Tables;
-import org.haversack.store.log.Digests;
-import org.haversack.store.derived.Tally;
-import org.haversack.store.log.Ledger;
-import org.haversack.store.sql.StoreTrouble;
-import org.haversack.store.derived.Rebuild;
-import org.haversack.store.log.Log;
-import org.haversack.store.sql.Database;
-import org.haversack.store.log.PrivateNotes;
-import org.haversack.store.log.Meta;
-import org.haversack.store.lookup.Listing;
-import org.haversack.store.derived.HealthCheck;
-
 import java.nio.file.Path;
 import java.time.Clock;
-import org.haversack.store.sql.Snapshots;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,13 +12,31 @@ import java.util.function.Supplier;
 import org.haversack.bundle.ChangeCodec;
 import org.haversack.domain.Kinds;
 import org.haversack.domain.kind.SpaceKind;
-import org.haversack.merge.change.ChangeId;
-import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.Digest;
 import org.haversack.merge.Draft;
 import org.haversack.merge.Placed;
-import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.Vec;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.store.derived.HealthCheck;
+import org.haversack.store.derived.HealthReport;
+import org.haversack.store.derived.Intake;
+import org.haversack.store.derived.Rebuild;
+import org.haversack.store.derived.Records;
+import org.haversack.store.derived.Removal;
+import org.haversack.store.derived.Tables;
+import org.haversack.store.derived.Tally;
+import org.haversack.store.log.Digests;
+import org.haversack.store.log.Ledger;
+import org.haversack.store.log.Log;
+import org.haversack.store.log.Meta;
+import org.haversack.store.log.Missing;
+import org.haversack.store.log.PrivateNotes;
+import org.haversack.store.lookup.Listing;
+import org.haversack.store.lookup.Lookup;
+import org.haversack.store.sql.Database;
+import org.haversack.store.sql.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /// One computer's store: an SQLite file with the log of changes and the tables derived from it. Used by one
@@ -181,7 +179,9 @@ public final class Store implements AutoCloseable {
     /// Says whether this store's person may only read a space.
     public void setReadonly(SpaceId id, boolean readonly) {
         transaction(() -> {
-            log.space(id).filter(space -> space.readonly() != readonly).ifPresent(space -> log.setReadonly(space, readonly));
+            log.space(id)
+                    .filter(space -> space.readonly() != readonly)
+                    .ifPresent(space -> log.setReadonly(space, readonly));
             return null;
         });
     }
@@ -258,17 +258,11 @@ public final class Store implements AutoCloseable {
 
     /// Whether any space that got changes after number `after`, up to `upTo`, got further ones since.
     public boolean changedSince(long after, long upTo) {
-        return db.first(
-                        """
+        return db.first("""
                         SELECT 1 FROM change JOIN branch ON branch.no = change.branch WHERE change.no > ? AND branch.space IN
                             (SELECT branch.space FROM change JOIN branch ON branch.no = change.branch
                               WHERE change.no > ? AND change.no <= ?) LIMIT 1
-                        """,
-                        row -> true,
-                        upTo,
-                        after,
-                        upTo)
-                .isPresent();
+                        """, row -> true, upTo, after, upTo).isPresent();
     }
 
     /// Number of the newest change; changes made from now on have greater ones.

@@ -1,16 +1,15 @@
 package org.haversack.store;
 
-import org.haversack.store.derived.Tables;
-import org.haversack.store.sql.StoreTrouble;
-import org.haversack.store.sql.Database;
-import org.haversack.store.sql.Snapshots;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.haversack.store.derived.Tables;
+import org.haversack.store.sql.Database;
+import org.haversack.store.sql.Snapshots;
+import org.haversack.store.sql.StoreTrouble;
 
 /// Whether a file is a store that this version can use.
 final class StoreFile {
@@ -66,7 +65,8 @@ final class StoreFile {
         if (version > Tables.VERSION) {
             throw new StoreTrouble(
                     StoreTrouble.Why.NEWER,
-                    "The store " + db.file() + " was written by a newer version of Haversack. Update this program to open it.",
+                    "The store " + db.file()
+                            + " was written by a newer version of Haversack. Update this program to open it.",
                     null);
         }
         var quick = db.first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("nothing");
@@ -80,7 +80,8 @@ final class StoreFile {
         var parts = text.split("\\.");
         int version = version(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
         if (version < FIRST_GOOD_SQLITE || version == WITHDRAWN_SQLITE) {
-            throw new IllegalStateException("SQLite " + text + " may damage files in WAL mode; 3.51.3 or newer is needed");
+            throw new IllegalStateException(
+                    "SQLite " + text + " may damage files in WAL mode; 3.51.3 or newer is needed");
         }
     }
 

@@ -43,7 +43,9 @@ final class StoreOpening {
     static Database fresh(Path file, Kinds kinds) {
         if (Files.exists(file)) {
             throw new StoreTrouble(
-                    StoreTrouble.Why.NOT_OURS, "There is already a file at " + file + ". Nothing in it was changed.", null);
+                    StoreTrouble.Why.NOT_OURS,
+                    "There is already a file at " + file + ". Nothing in it was changed.",
+                    null);
         }
         StoreFolder.prepare(file);
         var db = new Database(file);

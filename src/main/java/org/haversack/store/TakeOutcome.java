@@ -1,9 +1,9 @@
 package org.haversack.store;
 
 import java.util.List;
+import org.haversack.merge.Placing;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.ChangeLine;
-import org.haversack.merge.Placing;
 
 /// What became of changes a file brought.
 public sealed interface TakeOutcome {

@@ -36,9 +36,12 @@ class ReceiveBench {
         var rounds = new Round[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             rounds[i] = round(Files.createDirectory(folder.resolve("round" + i)));
-            Figures.say("receive: plain %.0f ms, ours %.0f ms, ratio %.2f", rounds[i].plain(), rounds[i].ours(), rounds[i].ratio());
+            Figures.say(
+                    "receive: plain %.0f ms, ours %.0f ms, ratio %.2f",
+                    rounds[i].plain(), rounds[i].ours(), rounds[i].ratio());
         }
-        var warm = Arrays.stream(rounds).skip(2).mapToDouble(Round::ratio).sorted().toArray();
+        var warm =
+                Arrays.stream(rounds).skip(2).mapToDouble(Round::ratio).sorted().toArray();
         double median = warm[warm.length / 2];
         Figures.say("receive: median ratio %.2f (target 1.5, failure over 2)", median);
         assertTrue(median <= FAILURE, "receiving takes " + median + " times the plain upsert");

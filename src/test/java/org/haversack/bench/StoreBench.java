@@ -18,11 +18,11 @@ import org.haversack.domain.people.PersonRole;
 import org.haversack.merge.change.Value;
 import org.haversack.service.PeopleService;
 import org.haversack.service.Progress;
-import org.haversack.service.exchange.Receiving;
 import org.haversack.service.RecordService;
+import org.haversack.service.Workplace;
+import org.haversack.service.exchange.Receiving;
 import org.haversack.service.exchange.Sending;
 import org.haversack.service.exchange.SetupService;
-import org.haversack.service.Workplace;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +36,7 @@ class StoreBench {
     private static final double REBUILD_LIMIT_S = 5;
 
     @Test
-    void a_store_of_a_hundred_thousand_changes_saves_sends_and_rebuilds_quickly(@TempDir Path folder)
-            throws Exception {
+    void a_store_of_a_hundred_thousand_changes_saves_sends_and_rebuilds_quickly(@TempDir Path folder) throws Exception {
         var setup = new SetupService(Kinds.ALL, Clock.systemUTC(), new Random(1));
         try (var office = setup.newProgramme(folder.resolve("office.db"), "Mette Holm", "LHH26", "Lakeshore")) {
             var traffic = new Traffic(new Traffic.Size(30, 1000, 200, 91_000, 0.02), office, 7);
@@ -60,7 +59,9 @@ class StoreBench {
             double seconds = (System.nanoTime() - start) / 1e9;
             var written = (Sending.Sent.Written) sent;
             double speed = Files.size(written.file()) / 1e6 / seconds;
-            Figures.say("send --whole: %,d changes, %.1f MB in %.2f s, %.0f MB/s", written.changes(), Files.size(written.file()) / 1e6, seconds, speed);
+            Figures.say(
+                    "send --whole: %,d changes, %.1f MB in %.2f s, %.0f MB/s",
+                    written.changes(), Files.size(written.file()) / 1e6, seconds, speed);
             best = Math.max(best, speed);
         }
         assertTrue(best > SEND_LIMIT_MB, "sending reaches " + best + " MB/s");
@@ -86,14 +87,22 @@ class StoreBench {
         var theirs = new double[SAVES];
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + plain);
                 var statement = connection.createStatement()) {
-            for (var sql : List.of("PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT)")) {
+            for (var sql : List.of(
+                    "PRAGMA locking_mode = EXCLUSIVE",
+                    "PRAGMA journal_mode = WAL",
+                    "PRAGMA synchronous = FULL",
+                    "CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT)")) {
                 statement.execute(sql);
             }
             for (int i = 0; i < SAVES; i++) {
                 var action = actions.get((i * 31) % actions.size());
                 long start = System.nanoTime();
                 records.put(List.of(new RecordService.Put(
-                        1, "action", Optional.of(action.id().text()), Optional.empty(), Map.of("notes", Value.of("Note " + i)))));
+                        1,
+                        "action",
+                        Optional.of(action.id().text()),
+                        Optional.empty(),
+                        Map.of("notes", Value.of("Note " + i)))));
                 long between = System.nanoTime();
                 statement.executeUpdate("INSERT INTO t (v) VALUES ('Note " + i + "')");
                 theirs[i] = (System.nanoTime() - between) / 1e6;
@@ -102,7 +111,9 @@ class StoreBench {
         }
         double ours99 = percentile99(ours);
         double theirs99 = percentile99(theirs);
-        Figures.say("save: p50 %.2f ms, p99 %.2f ms; plain commit p50 %.2f ms, p99 %.2f ms", median(ours), ours99, median(theirs), theirs99);
+        Figures.say(
+                "save: p50 %.2f ms, p99 %.2f ms; plain commit p50 %.2f ms, p99 %.2f ms",
+                median(ours), ours99, median(theirs), theirs99);
         assertTrue(ours99 - theirs99 < SAVE_LIMIT_MS, "a save takes " + (ours99 - theirs99) + " ms beside the disk");
     }
 

@@ -1,6 +1,5 @@
 package org.haversack.bench;
 
-import org.haversack.store.Saving;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,17 +18,18 @@ import org.haversack.bundle.BundleWriter;
 import org.haversack.bundle.ChangeCodec;
 import org.haversack.bundle.SigningKeys;
 import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.Draft;
+import org.haversack.merge.SpaceHistory;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.change.ComputerId;
-import org.haversack.merge.Draft;
 import org.haversack.merge.change.RecordId;
-import org.haversack.merge.SpaceHistory;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Uuid7;
 import org.haversack.merge.change.Value;
 import org.haversack.merge.change.Write;
 import org.haversack.service.Workplace;
+import org.haversack.store.Saving;
 import org.haversack.store.Store;
 
 /// A year of files from many facilitators, made without their stores: each practice has one facilitator, who
@@ -164,7 +164,10 @@ final class Traffic {
                     me,
                     space,
                     SpaceKind.PRACTICE,
-                    new Write("action", action, fields("title", "Agreed at the kickoff " + i, "due", "2026-03-01", "status", "open")));
+                    new Write(
+                            "action",
+                            action,
+                            fields("title", "Agreed at the kickoff " + i, "due", "2026-03-01", "status", "open")));
         }
         shared.put(space, records);
         var history = new SpaceHistory();
@@ -199,7 +202,8 @@ final class Traffic {
                             me,
                             space,
                             SpaceKind.PRACTICE,
-                            new Write("action", record, fields("due", "2026-06-%02d".formatted(1 + random.nextInt(28)))));
+                            new Write(
+                                    "action", record, fields("due", "2026-06-%02d".formatted(1 + random.nextInt(28)))));
                 }
             });
             return null;
@@ -217,18 +221,52 @@ final class Traffic {
             var record = new RecordId(id());
             own.add(record);
             write = random.nextInt(3) == 0
-                    ? new Write("visit", record, fields("title", "Monthly follow-up", "start", "2026-04-14T09:00", "mode", "in-person", "state", "planned"))
-                    : new Write("action", record, fields("title", "Laminate the recheck card and put it up in room " + random.nextInt(40), "due", "2026-04-20", "status", "open"));
+                    ? new Write(
+                            "visit",
+                            record,
+                            fields(
+                                    "title",
+                                    "Monthly follow-up",
+                                    "start",
+                                    "2026-04-14T09:00",
+                                    "mode",
+                                    "in-person",
+                                    "state",
+                                    "planned"))
+                    : new Write(
+                            "action",
+                            record,
+                            fields(
+                                    "title",
+                                    "Laminate the recheck card and put it up in room " + random.nextInt(40),
+                                    "due",
+                                    "2026-04-20",
+                                    "status",
+                                    "open"));
         } else {
             var record = own.get(random.nextInt(own.size()));
             var kind = facilitator.histories.get(space).records().keySet().stream()
-                    .filter(key -> key.id().equals(record)).findFirst().orElseThrow().kind();
+                    .filter(key -> key.id().equals(record))
+                    .findFirst()
+                    .orElseThrow()
+                    .kind();
             write = kind.equals("visit")
-                    ? new Write("visit", record, fields("state", "held", "contactMinutes", 60 + random.nextInt(60), "travelMinutes", 130))
-                    : new Write("action", record, fields("status", random.nextBoolean() ? "done" : "in-progress", "notes", "Kim has it; waits for the vendor since week " + random.nextInt(52)));
+                    ? new Write(
+                            "visit",
+                            record,
+                            fields("state", "held", "contactMinutes", 60 + random.nextInt(60), "travelMinutes", 130))
+                    : new Write(
+                            "action",
+                            record,
+                            fields(
+                                    "status",
+                                    random.nextBoolean() ? "done" : "in-progress",
+                                    "notes",
+                                    "Kim has it; waits for the vendor since week " + random.nextInt(52)));
         }
         var history = facilitator.histories.get(space);
-        var line = ChangeCodec.write(Draft.behind(history.branches(), history, space, facilitator.computer, clock++, List.of(write)));
+        var line = ChangeCodec.write(
+                Draft.behind(history.branches(), history, space, facilitator.computer, clock++, List.of(write)));
         history.add(line);
         facilitator.fresh.add(line);
         changesWritten++;
@@ -243,14 +281,28 @@ final class Traffic {
         lines.addAll(facilitator.fresh);
         facilitator.sent = facilitator.fresh;
         facilitator.fresh = new ArrayList<>();
-        lines.sort(java.util.Comparator.comparing((ChangeLine line) -> line.change().space())
-                .thenComparing(line -> facilitator.histories.get(line.change().space()).find(line.id()).depth())
+        lines.sort(java.util.Comparator.comparing(
+                        (ChangeLine line) -> line.change().space())
+                .thenComparing(line -> facilitator
+                        .histories
+                        .get(line.change().space())
+                        .find(line.id())
+                        .depth())
                 .thenComparing(ChangeLine::id));
         var have = new ArrayList<ChangeId>();
-        facilitator.practices.forEach(space -> have.addAll(facilitator.histories.get(space).tips()));
+        facilitator.practices.forEach(
+                space -> have.addAll(facilitator.histories.get(space).tips()));
         var head = BundleHead.from(facilitator.computer, coordinator.identity().programme(), id())
-                .fromName("Facilitator").made(clock).app("bench").spaces(facilitator.practices).have(have)
-                .count(lines.size()).code("LHH26").number(number + 1L).person(Optional.of(facilitator.person)).build();
+                .fromName("Facilitator")
+                .made(clock)
+                .app("bench")
+                .spaces(facilitator.practices)
+                .have(have)
+                .count(lines.size())
+                .code("LHH26")
+                .number(number + 1L)
+                .person(Optional.of(facilitator.person))
+                .build();
         var file = folder.resolve("bundle %04d.haversack.json".formatted(number));
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             var writer = new BundleWriter(out, head, facilitator.keys);

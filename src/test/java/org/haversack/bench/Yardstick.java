@@ -30,7 +30,11 @@ final class Yardstick {
     void receive(Path database, List<Path> files) throws IOException, SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
             try (var statement = connection.createStatement()) {
-                for (var sql : List.of("PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA cache_size = -65536")) {
+                for (var sql : List.of(
+                        "PRAGMA locking_mode = EXCLUSIVE",
+                        "PRAGMA journal_mode = WAL",
+                        "PRAGMA synchronous = FULL",
+                        "PRAGMA cache_size = -65536")) {
                     statement.execute(sql);
                 }
                 for (var table : COLUMNS.entrySet()) {
@@ -48,9 +52,11 @@ final class Yardstick {
 
     private void receive(Connection connection, Path file) throws IOException, SQLException {
         var records = new HashMap<String, Map<String, Cell>>();
-        try (var in = Files.newInputStream(file); var parser = new JsonFactory().createParser(tools.jackson.core.ObjectReadContext.empty(), in)) {
+        try (var in = Files.newInputStream(file);
+                var parser = new JsonFactory().createParser(tools.jackson.core.ObjectReadContext.empty(), in)) {
             while (parser.nextToken() != null) {
-                if (parser.currentToken() == JsonToken.PROPERTY_NAME && parser.currentName().equals("changes")) {
+                if (parser.currentToken() == JsonToken.PROPERTY_NAME
+                        && parser.currentName().equals("changes")) {
                     parser.nextToken();
                     while (parser.nextToken() == JsonToken.START_OBJECT) {
                         change(parser, records);
@@ -80,7 +86,8 @@ final class Yardstick {
             var set = new TreeSet<String>();
             columns.forEach(column -> set.add(column + " = coalesce(excluded." + column + ", " + column + ")"));
             known = connection.prepareStatement("INSERT INTO " + kind + " (id, practice, " + String.join(", ", columns)
-                    + ") VALUES (?, ?" + ", ?".repeat(columns.size()) + ") ON CONFLICT (id) DO UPDATE SET " + String.join(", ", set));
+                    + ") VALUES (?, ?" + ", ?".repeat(columns.size()) + ") ON CONFLICT (id) DO UPDATE SET "
+                    + String.join(", ", set));
             upserts.put(kind, known);
         }
         return known;
@@ -118,7 +125,9 @@ final class Yardstick {
                 default -> {
                     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                         var field = parser.currentName();
-                        Object value = parser.nextToken() == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : parser.getString();
+                        Object value = parser.nextToken() == JsonToken.VALUE_NUMBER_INT
+                                ? parser.getLongValue()
+                                : parser.getString();
                         cells.put(field, new Cell(time, value));
                     }
                 }

@@ -1,6 +1,5 @@
 package org.haversack.cli;
 
-import org.haversack.store.Saving;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -21,7 +20,7 @@ import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Value;
 import org.haversack.merge.change.Write;
 import org.haversack.service.Workplace;
-import org.haversack.store.Store;
+import org.haversack.store.Saving;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,10 +1,5 @@
 package org.haversack.domain;
 
-import org.haversack.domain.kind.Field;
-import org.haversack.domain.kind.Kind;
-import org.haversack.domain.kind.SpaceKind;
-import org.haversack.domain.kind.FieldType;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -18,6 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.haversack.domain.kind.Field;
+import org.haversack.domain.kind.FieldType;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.kind.SpaceKind;
 import org.haversack.merge.Policy;
 import org.haversack.merge.change.Write;
 import org.junit.jupiter.api.Test;

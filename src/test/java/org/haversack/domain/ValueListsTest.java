@@ -1,15 +1,5 @@
 package org.haversack.domain;
 
-import org.haversack.domain.kind.Code;
-import org.haversack.domain.kind.Choice;
-import org.haversack.domain.visit.VisitState;
-import org.haversack.domain.practice.SizeBand;
-import org.haversack.domain.visit.Activity;
-import org.haversack.domain.visit.VisitMode;
-import org.haversack.domain.practice.Practice;
-import org.haversack.domain.visit.Barrier;
-import org.haversack.domain.visit.HelpMode;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.kind.Code;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.practice.SizeBand;
+import org.haversack.domain.visit.Activity;
+import org.haversack.domain.visit.Barrier;
+import org.haversack.domain.visit.HelpMode;
+import org.haversack.domain.visit.VisitMode;
+import org.haversack.domain.visit.VisitState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -55,7 +55,8 @@ class BadFilesTest {
 
     /// Refused, nothing changed, in quarantine with its reason; returns what was said.
     private JsonNode refused(Path file, String reason) throws IOException {
-        var report = Team.only(team.mette.runJson("receive", file.toString()).refused().json());
+        var report = Team.only(
+                team.mette.runJson("receive", file.toString()).refused().json());
         assertEquals(reason, report.path("reason").asString(), report::toString);
         assertEquals(digest, team.mette.digest());
         var files = StoreFolder.files(team.mette.store());
@@ -65,8 +66,9 @@ class BadFilesTest {
                 .filter(name -> name.endsWith(".txt"))
                 .toList();
         assertTrue(
-                reasons.stream().anyMatch(name -> text(quarantine.resolve(name))
-                        .contains(report.path("sentence").asString())),
+                reasons.stream()
+                        .anyMatch(name -> text(quarantine.resolve(name))
+                                .contains(report.path("sentence").asString())),
                 reasons::toString);
         return report;
     }
@@ -90,9 +92,12 @@ class BadFilesTest {
             var bad = bytes.clone();
             bad[at] ^= (byte) (1 << random.nextInt(8));
             Files.write(file("bad"), bad);
-            var report = Team.only(
-                    team.mette.runJson("receive", file("bad").toString()).refused().json());
-            assertTrue(report.path("sentence").asString().length() > 10, "byte " + at + ", seed " + seed + ": " + report);
+            var report = Team.only(team.mette
+                    .runJson("receive", file("bad").toString())
+                    .refused()
+                    .json());
+            assertTrue(
+                    report.path("sentence").asString().length() > 10, "byte " + at + ", seed " + seed + ": " + report);
             assertEquals(digest, team.mette.digest());
         }
     }
@@ -135,11 +140,14 @@ class BadFilesTest {
             var report = Team.only(
                     team.mette.runJson("receive", sparse.toString()).refused().json());
             assertEquals("too-large", report.path("reason").asString());
-            assertEquals("This file is too large to read: it has more than 1 GB.", report.path("sentence").asString());
+            assertEquals(
+                    "This file is too large to read: it has more than 1 GB.",
+                    report.path("sentence").asString());
             team.mette.run("inspect", sparse.toString()).refused().saying("too large");
             assertEquals(digest, team.mette.digest());
             assertTrue(
-                    Team.files(StoreFolder.files(team.mette.store())).values().stream().allMatch(size -> size < 1 << 22),
+                    Team.files(StoreFolder.files(team.mette.store())).values().stream()
+                            .allMatch(size -> size < 1 << 22),
                     "nothing of it was copied");
         } finally {
             Files.delete(sparse);
@@ -149,7 +157,9 @@ class BadFilesTest {
     @Test
     void keys_that_come_twice_and_other_things_json_readers_disagree_about() throws IOException {
         var line = new String(
-                forge.save(practice, Forge.write("action", forge.id(), "title", "Print")).bytes(), StandardCharsets.UTF_8);
+                forge.save(practice, Forge.write("action", forge.id(), "title", "Print"))
+                        .bytes(),
+                StandardCharsets.UTF_8);
         var bad = List.of(
                 line.replace("\"title\":\"Print\"", "\"title\":\"Print\",\"title\":\"Burn\""),
                 line.replace("\"title\":\"Print\"", "\"title\":\"Print\",\"t\\u0069tle\":\"Burn\""),
@@ -166,10 +176,13 @@ class BadFilesTest {
                 line.replace("\"w\":", "\"v\":"));
         for (int i = 0; i < bad.size(); i++) {
             var report = Team.only(team.mette
-                    .runJson("receive", forge.raw(file("bad " + i), List.of(bad.get(i))).toString())
+                    .runJson(
+                            "receive",
+                            forge.raw(file("bad " + i), List.of(bad.get(i))).toString())
                     .refused()
                     .json());
-            assertTrue(List.of("invalid", "damaged").contains(report.path("reason").asString()), report::toString);
+            assertTrue(
+                    List.of("invalid", "damaged").contains(report.path("reason").asString()), report::toString);
             assertEquals(digest, team.mette.digest(), bad.get(i));
         }
         var twice = refused(forge.raw(file("twice"), List.of(bad.getFirst())), "invalid");
@@ -186,7 +199,8 @@ class BadFilesTest {
         var lines = new java.util.ArrayList<String>();
         for (int i = 0; i < 30; i++) {
             lines.add(new String(
-                    forge.save(practice, Forge.write("action", forge.id(), "title", "Print " + i)).bytes(),
+                    forge.save(practice, Forge.write("action", forge.id(), "title", "Print " + i))
+                            .bytes(),
                     StandardCharsets.UTF_8));
         }
         lines.set(17, lines.get(17).replace("\"Print 17\"", "1.5"));
@@ -217,28 +231,41 @@ class BadFilesTest {
     void a_note_of_10_MB_is_refused_with_its_place() throws IOException {
         var large = "x".repeat(10 << 20);
         team.mette
-                .runWith("{\"kind\":\"action\",\"practice\":\"P-1\",\"values\":{\"title\":\"T\",\"notes\":\"%s\"}}".formatted(large), "put", "-")
+                .runWith(
+                        "{\"kind\":\"action\",\"practice\":\"P-1\",\"values\":{\"title\":\"T\",\"notes\":\"%s\"}}"
+                                .formatted(large),
+                        "put",
+                        "-")
                 .refused()
                 .saying("Line 1");
         var note = "y".repeat(100_001);
         team.mette
-                .runWith("{\"kind\":\"action\",\"practice\":\"P-1\",\"values\":{\"title\":\"T\",\"notes\":\"%s\"}}".formatted(note), "put", "-")
+                .runWith(
+                        "{\"kind\":\"action\",\"practice\":\"P-1\",\"values\":{\"title\":\"T\",\"notes\":\"%s\"}}"
+                                .formatted(note),
+                        "put",
+                        "-")
                 .refused()
                 .saying("Line 1, /values/notes: ");
         assertEquals(digest, team.mette.digest());
         var line = new String(
-                forge.save(practice, Forge.write("action", forge.id(), "notes", "short")).bytes(), StandardCharsets.UTF_8);
+                forge.save(practice, Forge.write("action", forge.id(), "notes", "short"))
+                        .bytes(),
+                StandardCharsets.UTF_8);
         var tooLong = refused(forge.raw(file("note"), List.of(line.replace("short", note))), "invalid");
-        assertTrue(tooLong.path("sentence").asString().startsWith("Line 2 is not valid: /w/0/f/notes"), tooLong::toString);
+        assertTrue(
+                tooLong.path("sentence").asString().startsWith("Line 2 is not valid: /w/0/f/notes"), tooLong::toString);
         var tooLarge = refused(forge.raw(file("large note"), List.of(line.replace("short", large))), "too-large");
         assertTrue(tooLarge.path("sentence").asString().contains("line 2"), tooLarge::toString);
     }
 
     @Test
     void names_that_turn_the_writing_round_and_emoji_are_kept_and_do_no_harm() {
-        var name = "Kl\u00ednika \u202Egnp.exe\u202C \uD83E\uDE7A\uD83D\uDC69\u200D\u2695\uFE0F / ..\\ <b> \u0301\u0302";
+        var name =
+                "Kl\u00ednika \u202Egnp.exe\u202C \uD83E\uDE7A\uD83D\uDC69\u200D\u2695\uFE0F / ..\\ <b> \u0301\u0302";
         var person = "Zo\u00eb \uD83D\uDC8A \u202Egnp/..";
-        var id = team.mette.put("{'kind':'practice','values':{'name':'%s','code':'P-9'}}".formatted(name.replace("\\", "\\\\")));
+        var id = team.mette.put(
+                "{'kind':'practice','values':{'name':'%s','code':'P-9'}}".formatted(name.replace("\\", "\\\\")));
         team.mette.person(person, "facilitator");
         team.mette.run("assign", "P-9", person).done();
         var out = team.post("zoe");

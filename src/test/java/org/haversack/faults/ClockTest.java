@@ -47,8 +47,12 @@ class ClockTest {
         var report = team.mette.receive(wrong.send("coordinator", team.post("wrong")));
 
         assertEquals(List.of(notice), notices(report));
-        assertEquals("Made by the wrong clock", team.mette.value("action", own, "title").asString());
-        assertEquals("Edited by the wrong clock", team.mette.value("action", action, "title").asString());
+        assertEquals(
+                "Made by the wrong clock",
+                team.mette.value("action", own, "title").asString());
+        assertEquals(
+                "Edited by the wrong clock",
+                team.mette.value("action", action, "title").asString());
         // Whoever has seen an edit writes over it, whatever the clocks say.
         team.mette.put("{'kind':'action','id':'%s','values':{'title':'Edited after that'}}".formatted(action));
         wrong.receive(team.mette.send("Ana Ruiz", team.post("wrong")));
@@ -111,14 +115,19 @@ class ClockTest {
         var ids = new ArrayList<String>();
         for (int i = 0; i < 4; i++) {
             ids.add(team.action(ana, 1, "Night watch " + i));
-            ids.add(ana.put(
-                    "{'kind':'visit','practice':'P-1','values':{'title':'Night visit','start':'2026-03-29T02:30','zone':'Europe/Copenhagen'}}"));
+            ids.add(
+                    ana.put(
+                            "{'kind':'visit','practice':'P-1','values':{'title':'Night visit','start':'2026-03-29T02:30','zone':'Europe/Copenhagen'}}"));
             clock.move(Duration.ofMinutes(20));
             mette.receive(ana.send("coordinator", team.post("night")));
         }
         for (int i = 0; i < ids.size(); i += 2) {
-            assertEquals("Night watch " + i / 2, mette.value("action", ids.get(i), "title").asString());
-            assertEquals("2026-03-29T02:30", mette.value("visit", ids.get(i + 1), "start").asString());
+            assertEquals(
+                    "Night watch " + i / 2,
+                    mette.value("action", ids.get(i), "title").asString());
+            assertEquals(
+                    "2026-03-29T02:30",
+                    mette.value("visit", ids.get(i + 1), "start").asString());
         }
         assertEquals(ana.digest(), mette.digest());
         Team.assertHealthy(mette);
@@ -132,7 +141,8 @@ class ClockTest {
         var wrong = with(team.mette, new Cli.TestClock("1970-01-01T00:00:01Z[UTC]"));
         var report = wrong.receive(file);
         assertEquals(1, notices(report).size(), report::toString);
-        assertEquals("Print the recall list", wrong.value("action", action, "title").asString());
+        assertEquals(
+                "Print the recall list", wrong.value("action", action, "title").asString());
         wrong.run("undo").done();
         wrong.receive(file);
         Team.assertHealthy(wrong);

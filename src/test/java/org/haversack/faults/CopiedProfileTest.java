@@ -45,7 +45,8 @@ class CopiedProfileTest {
         team.ana.receive(team.mette.send("Ana Ruiz", team.post("round"), "--again"));
         for (Cli each : List.of(team.mette, team.ana, laptop)) {
             for (int i = 0; i < ids.size(); i++) {
-                assertEquals(titles.get(i), each.value("action", ids.get(i), "title").asString());
+                assertEquals(
+                        titles.get(i), each.value("action", ids.get(i), "title").asString());
             }
             assertEquals(List.of(shared + "/due"), each.conflicts());
             assertEquals(team.mette.digest(), each.digest());
@@ -72,8 +73,12 @@ class CopiedProfileTest {
         lastWeek.receive(team.mette.send("Ana Ruiz", team.post("restored")));
 
         for (var each : List.of(team.mette, lastWeek)) {
-            assertEquals("Made before the disk died", each.value("action", before, "title").asString());
-            assertEquals("Made after the disk died", each.value("action", after, "title").asString());
+            assertEquals(
+                    "Made before the disk died",
+                    each.value("action", before, "title").asString());
+            assertEquals(
+                    "Made after the disk died",
+                    each.value("action", after, "title").asString());
             Team.assertHealthy(each);
         }
         assertEquals(team.mette.digest(), lastWeek.digest());

@@ -31,15 +31,15 @@ import org.haversack.bundle.SigningKeys;
 import org.haversack.bundle.VerifiedBundle;
 import org.haversack.cli.Cli;
 import org.haversack.domain.Kinds;
+import org.haversack.merge.Draft;
+import org.haversack.merge.SpaceHistory;
+import org.haversack.merge.Vec;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.ChangeLine;
-import org.haversack.merge.Draft;
 import org.haversack.merge.change.RecordId;
-import org.haversack.merge.SpaceHistory;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Uuid7;
 import org.haversack.merge.change.Value;
-import org.haversack.merge.Vec;
 import org.haversack.merge.change.Write;
 import org.haversack.service.Workplace;
 import org.haversack.store.sql.StoreFolder;
@@ -99,17 +99,27 @@ final class Forge {
     ChangeLine after(ChangeLine prev, Write... writes) {
         var change = prev.change();
         return ChangeCodec.write(new Draft(
-                change.space(), change.computer(), change.n() + 1, clock++, change.id(), List.of(), null, null, List.of(writes)));
+                change.space(),
+                change.computer(),
+                change.n() + 1,
+                clock++,
+                change.id(),
+                List.of(),
+                null,
+                null,
+                List.of(writes)));
     }
 
     static Write write(String kind, String record, Object... pairs) {
         var fields = new TreeMap<String, Value>();
         for (int i = 0; i < pairs.length; i += 2) {
-            fields.put((String) pairs[i], switch (pairs[i + 1]) {
-                case Integer number -> Value.of((long) number);
-                case Boolean flag -> flag ? Value.TRUE : Value.FALSE;
-                case Object text -> Value.of(text.toString());
-            });
+            fields.put(
+                    (String) pairs[i],
+                    switch (pairs[i + 1]) {
+                        case Integer number -> Value.of((long) number);
+                        case Boolean flag -> flag ? Value.TRUE : Value.FALSE;
+                        case Object text -> Value.of(text.toString());
+                    });
         }
         return new Write(kind, new RecordId(record), fields);
     }
@@ -206,7 +216,8 @@ final class Forge {
     byte[] sealed(byte[] body) {
         try {
             var encoder = Base64.getUrlEncoder().withoutPadding();
-            var hash = encoder.encodeToString(MessageDigest.getInstance("SHA-256").digest(body));
+            var hash =
+                    encoder.encodeToString(MessageDigest.getInstance("SHA-256").digest(body));
             var signature = keys.sign(("haversack-bundle 1\n" + hash).getBytes(StandardCharsets.US_ASCII));
             var out = new ByteArrayOutputStream();
             out.writeBytes(body);
@@ -256,7 +267,8 @@ final class Forge {
 
     static VerifiedBundle opened(Path file) {
         try {
-            return assertInstanceOf(Reading.Verified.class, BundleReader.open(file)).bundle();
+            return assertInstanceOf(Reading.Verified.class, BundleReader.open(file))
+                    .bundle();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,9 +19,9 @@ import org.haversack.cli.Cli;
 import org.haversack.domain.Kinds;
 import org.haversack.merge.change.Value;
 import org.haversack.service.Progress;
-import org.haversack.service.exchange.Receiving;
 import org.haversack.service.RecordService;
 import org.haversack.service.Workplace;
+import org.haversack.service.exchange.Receiving;
 import org.haversack.store.DiskLimit;
 import org.haversack.store.sql.StoreTrouble;
 import org.junit.jupiter.api.Test;
@@ -90,14 +90,15 @@ class FullDiskTest {
     }
 
     private static Receiving.BatchReport receive(Workplace workplace, Path file) {
-        return new Receiving(workplace)
-                .receive(List.of(file), new Receiving.Options(false, Set.of()), Progress.NONE);
+        return new Receiving(workplace).receive(List.of(file), new Receiving.Options(false, Set.of()), Progress.NONE);
     }
 
     @Test
     void saving_changes_nothing_on_a_disk_that_is_full_and_goes_on_when_it_is_not() {
         var team = Team.of(folder, 1);
-        var puts = actions(300).stream().map(put -> in(put, team.practices.getFirst())).toList();
+        var puts = actions(300).stream()
+                .map(put -> in(put, team.practices.getFirst()))
+                .toList();
         long least = pages(team, team.mette);
         var enough = team.copy(team.mette, "mette on a large disk");
         try (var workplace = open(enough, team)) {
@@ -165,7 +166,9 @@ class FullDiskTest {
             var team = Team.of(folder, 1);
             var cli = team.at(disk.root().resolve("home"));
             Team.copyFolder(team.mette.store().getParent(), cli.store().getParent());
-            var puts = actions(800).stream().map(put -> in(put, team.practices.getFirst())).toList();
+            var puts = actions(800).stream()
+                    .map(put -> in(put, team.practices.getFirst()))
+                    .toList();
             try (var workplace = open(cli, team)) {
                 var records = new RecordService(workplace);
                 int refused = 0;

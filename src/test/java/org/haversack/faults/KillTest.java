@@ -81,8 +81,26 @@ class KillTest {
         withSmall.receive(empty);
         scene(Act.IMPORT, team.mette, before, after, Set.of(".db-wal")::contains, "receive", large.toString());
         scene(Act.UNDO, full, after, before, Set.of(".db-wal")::contains, "undo");
-        scene(Act.SNAPSHOT, full, after, withSmall.digest(), Set.of(".db", ".tmp")::contains, "receive", empty.toString());
-        scene(Act.EXPORT, full, after, after, Set.of(".tmp")::contains, "send", "--to", "Ana Ruiz", "--whole", "--out", ".");
+        scene(
+                Act.SNAPSHOT,
+                full,
+                after,
+                withSmall.digest(),
+                Set.of(".db", ".tmp")::contains,
+                "receive",
+                empty.toString());
+        scene(
+                Act.EXPORT,
+                full,
+                after,
+                after,
+                Set.of(".tmp")::contains,
+                "send",
+                "--to",
+                "Ana Ruiz",
+                "--whole",
+                "--out",
+                ".");
         edit(full);
         var old = team.copy(full, "mette before the upgrade");
         makeOlder(old.store());
@@ -97,8 +115,9 @@ class KillTest {
     private void edit(Cli of) {
         var forge = Forge.of(of, 3);
         var lines = IntStream.range(0, 300)
-                .mapToObj(i -> "{\"kind\":\"action\",\"id\":\"%s\",\"practice\":\"P-1\",\"values\":{\"title\":\"Edit %d\"}}"
-                        .formatted(forge.id(), i))
+                .mapToObj(i ->
+                        "{\"kind\":\"action\",\"id\":\"%s\",\"practice\":\"P-1\",\"values\":{\"title\":\"Edit %d\"}}"
+                                .formatted(forge.id(), i))
                 .toList();
         var file = write(folder.resolve("edits.jsonl"), lines);
         var edited = team.copy(of, "mette with edits");
@@ -149,7 +168,9 @@ class KillTest {
         }
 
         String[] args() {
-            return scene.args().stream().map(arg -> arg.equals(".") ? sent.toString() : arg).toArray(String[]::new);
+            return scene.args().stream()
+                    .map(arg -> arg.equals(".") ? sent.toString() : arg)
+                    .toArray(String[]::new);
         }
 
         Child start() {
@@ -159,7 +180,8 @@ class KillTest {
         /// How large those files have become that tell how far it has come.
         long progress() {
             return Team.files(home).entrySet().stream()
-                    .filter(file -> !file.getKey().equals("store.db") && !file.getKey().startsWith("tmp"))
+                    .filter(file ->
+                            !file.getKey().equals("store.db") && !file.getKey().startsWith("tmp"))
                     .filter(file -> scene.grows().test(ending(file.getKey())))
                     .mapToLong(Map.Entry::getValue)
                     .sum();
@@ -282,7 +304,8 @@ class KillTest {
         boolean whole = Team.files(stage.sent).keySet().stream().anyMatch(name -> name.endsWith(".haversack.json"));
         var ana = team.copy(team.ana, "ana " + stage.home.getFileName());
         if (!whole) {
-            assertEquals(0, ana.json("receive", stage.sent.toString()).path("files").size(), what);
+            assertEquals(
+                    0, ana.json("receive", stage.sent.toString()).path("files").size(), what);
         }
         stage.cli.run(stage.args()).done();
         ana.json("receive", stage.sent.toString());

@@ -26,7 +26,8 @@ class LargeFileTest {
         long before = team.mette.json("check").path("changes").asLong();
 
         began = System.nanoTime();
-        var child = Child.start(team.home("the receiving process"), heap, team.mette.store(), "receive", file.toString());
+        var child =
+                Child.start(team.home("the receiving process"), heap, team.mette.store(), "receive", file.toString());
         child.exits(0);
         System.out.printf("%,d changes received in %.1f s with a heap of %s%n", changes, seconds(began), heap);
         assertTrue(child.answer().contains("1 file: 1 taken."), child::toString);

@@ -33,7 +33,8 @@ final class Mounted implements AutoCloseable {
 
     /// From now on nothing can be written on it.
     Mounted readOnly() {
-        Assumptions.assumeTrue(run("mount", "-o", "remount,ro", root.toString()), "a disk cannot be made read-only here");
+        Assumptions.assumeTrue(
+                run("mount", "-o", "remount,ro", root.toString()), "a disk cannot be made read-only here");
         return this;
     }
 

@@ -45,8 +45,8 @@ class ReplayTest {
         var forge = Forge.of(team.ana, 7);
         var files = new ArrayList<Path>();
         for (int day = 1; day <= days; day++) {
-            var line = forge.save(
-                    team.practices.getFirst(), Forge.write("action", forge.id(), "title", "Slice " + day));
+            var line =
+                    forge.save(team.practices.getFirst(), Forge.write("action", forge.id(), "title", "Slice " + day));
             files.add(forge.file(folder.resolve("slice %d.haversack.json".formatted(day)), List.of(line.bytes())));
         }
         return files;
@@ -117,7 +117,10 @@ class ReplayTest {
         var files = slices(3);
         var before = team.mette.digest();
         for (int i = 2; i > 0; i--) {
-            var report = Team.only(team.mette.runJson("receive", files.get(i).toString()).refused().json());
+            var report = Team.only(team.mette
+                    .runJson("receive", files.get(i).toString())
+                    .refused()
+                    .json());
             assertEquals("gap", report.path("reason").asString());
             assertEquals(
                     "1 earlier change by Ana Ruiz is missing. Send Ana Ruiz any file of yours; the next file from Ana Ruiz will contain them.",
@@ -169,7 +172,8 @@ class ReplayTest {
         other.person("Ana Ruiz", "facilitator");
         var foreign = other.send("Ana Ruiz", team.post("foreign"));
         var digest = team.ana.digest();
-        var report = Team.only(team.ana.runJson("receive", foreign.toString()).refused().json());
+        var report = Team.only(
+                team.ana.runJson("receive", foreign.toString()).refused().json());
         assertEquals("other-programme", report.path("reason").asString(), report::toString);
 
         Cli ben = team.joined("Ben Fox", "facilitator", "P-2");

@@ -36,7 +36,10 @@ class SendFaultsTest {
     /// Nothing there, nothing noted: the next file is the one that could not be written.
     private void assertNotSent(Path where, String sentence) {
         var digest = team.mette.digest();
-        team.mette.run("send", "--to", "Ana Ruiz", "--out", where.toString()).refused().saying(sentence);
+        team.mette
+                .run("send", "--to", "Ana Ruiz", "--out", where.toString())
+                .refused()
+                .saying(sentence);
         assertSendsAllTheSame(digest);
     }
 
@@ -107,17 +110,27 @@ class SendFaultsTest {
     void to_everyone_while_the_disk_fills_up_says_who_has_a_file_and_who_has_none() {
         team.mette.person("Ben Fox", "facilitator");
         try (var disk = Mounted.of(folder, "128k")) {
-            var result = team.mette.runJson("send", "--to", "everyone", "--out", disk.root().toString());
+            var result = team.mette.runJson(
+                    "send", "--to", "everyone", "--out", disk.root().toString());
             result.exits(3);
             var states = new java.util.TreeMap<String, String>();
-            result.json().path("files").forEach(file -> states.put(file.path("to").asString(), file.path("state").asString()));
+            result.json()
+                    .path("files")
+                    .forEach(file -> states.put(
+                            file.path("to").asString(), file.path("state").asString()));
             assertEquals(Map.of("Ana Ruiz", "refused", "Ben Fox", "written"), states);
             assertEquals(1, Team.files(disk.root()).size());
             assertTrue(Team.files(disk.root()).firstKey().endsWith(".haversack.json"));
         }
-        assertEquals(List.of("written"), List.of(Team.only(
-                        team.mette.json("send", "--to", "Ana Ruiz", "--out", team.post("good").toString()))
-                .path("state")
-                .asString()));
+        assertEquals(
+                List.of("written"),
+                List.of(Team.only(team.mette.json(
+                                "send",
+                                "--to",
+                                "Ana Ruiz",
+                                "--out",
+                                team.post("good").toString()))
+                        .path("state")
+                        .asString()));
     }
 }

@@ -23,8 +23,8 @@ import org.haversack.domain.Kinds;
 import org.haversack.merge.change.Value;
 import org.haversack.service.RecordService;
 import org.haversack.service.Workplace;
-import org.haversack.store.sql.Snapshots;
 import org.haversack.store.Store;
+import org.haversack.store.sql.Snapshots;
 import org.haversack.store.sql.StoreFolder;
 import org.haversack.store.sql.StoreTrouble;
 import org.junit.jupiter.api.Test;
@@ -134,8 +134,7 @@ class StoreFaultsTest {
                 save(team, workplace, "Saved before the file went away");
                 digest = workplace.store().digest().total().toString();
                 lose(loss, cli.store());
-                trouble = assertThrows(
-                        StoreTrouble.class, () -> save(team, workplace, "Not saved"), loss::toString);
+                trouble = assertThrows(StoreTrouble.class, () -> save(team, workplace, "Not saved"), loss::toString);
                 assertEquals(digest, workplace.store().digest().total().toString());
             }
             assertEquals(StoreTrouble.Why.MOVED, trouble.why());
@@ -151,7 +150,8 @@ class StoreFaultsTest {
 
     private static Path rescued(Path store) throws IOException {
         try (var files = Files.list(store.getParent())) {
-            var found = files.filter(file -> file.toString().contains(".rescued-")).toList();
+            var found =
+                    files.filter(file -> file.toString().contains(".rescued-")).toList();
             assertEquals(1, found.size(), found::toString);
             return found.getFirst();
         }
@@ -238,7 +238,10 @@ class StoreFaultsTest {
         Files.write(team.mette.store(), good);
         team.mette.run("check").exits(4);
         var out = team.post("damaged");
-        team.mette.run("send", "--to", "Ana Ruiz", "--out", out.toString()).exits(4).saying("damaged");
+        team.mette
+                .run("send", "--to", "Ana Ruiz", "--out", out.toString())
+                .exits(4)
+                .saying("damaged");
         assertEquals(Map.of(), Team.files(out));
     }
 
@@ -259,7 +262,8 @@ class StoreFaultsTest {
         var after = team.action(team.ana, 1, "After the keys went away");
         var file = team.ana.send("coordinator", team.post("new computer"));
 
-        var refused = Team.only(team.mette.runJson("receive", file.toString()).refused().json());
+        var refused = Team.only(
+                team.mette.runJson("receive", file.toString()).refused().json());
         assertEquals("unknown-sender", refused.path("reason").asString(), refused::toString);
         assertTrue(refused.path("sentence").asString().contains("code "));
         team.mette.receiveFirst(file);
@@ -285,7 +289,8 @@ class StoreFaultsTest {
                 cli.run("status");
                 disk.leave(Long.MAX_VALUE);
                 var file = cli.send("coordinator", team.post("after a full disk"), "--again");
-                var refused = Team.only(team.mette.runJson("receive", file.toString()).refused().json());
+                var refused = Team.only(
+                        team.mette.runJson("receive", file.toString()).refused().json());
                 assertEquals("unknown-sender", refused.path("reason").asString(), refused::toString);
                 Files.walk(cli.store().getParent())
                         .sorted(java.util.Comparator.reverseOrder())
@@ -308,7 +313,11 @@ class StoreFaultsTest {
         var keys = StoreFolder.keys(team.ana.store());
         var good = Files.readString(keys);
         List<UnaryOperator<String>> damages = List.of(
-                text -> "", text -> text.substring(0, 40), text -> text.replace("\"v\"", "\"w\""), text -> "[]", text -> "\u0000");
+                text -> "",
+                text -> text.substring(0, 40),
+                text -> text.replace("\"v\"", "\"w\""),
+                text -> "[]",
+                text -> "\u0000");
         for (var damage : damages) {
             var bad = damage.apply(good);
             Files.writeString(keys, bad);

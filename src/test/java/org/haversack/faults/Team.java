@@ -30,7 +30,8 @@ final class Team {
         mette = at(home("mette")).begin("Mette Holm", "LHH26", "Lakeshore Heart Health 2026");
         mette.person("Ana Ruiz", "facilitator");
         for (int i = 1; i <= practices; i++) {
-            this.practices.add(mette.put("{'kind':'practice','values':{'name':'Practice %d','code':'P-%d'}}".formatted(i, i)));
+            this.practices.add(
+                    mette.put("{'kind':'practice','values':{'name':'Practice %d','code':'P-%d'}}".formatted(i, i)));
             mette.run("assign", "P-" + i, "Ana Ruiz").done();
         }
         ana = at(home("ana")).join("Ana Ruiz", mette.send("Ana Ruiz", post("first")));

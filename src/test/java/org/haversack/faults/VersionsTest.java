@@ -16,19 +16,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.haversack.cli.Cli;
-import org.haversack.domain.plan.Action;
-import org.haversack.domain.kind.Kind;
 import org.haversack.domain.Kinds;
+import org.haversack.domain.kind.Kind;
 import org.haversack.domain.kind.SpaceKind;
+import org.haversack.domain.plan.Action;
 import org.haversack.merge.change.ChangeLine;
 import org.haversack.service.Progress;
-import org.haversack.service.exchange.Receiving;
 import org.haversack.service.Workplace;
+import org.haversack.service.exchange.Receiving;
 import org.haversack.store.Store;
-import org.haversack.store.sql.StoreFolder;
 import org.haversack.store.StoreInsides;
-import org.haversack.store.derived.Tally;
 import org.haversack.store.TakeOutcome;
+import org.haversack.store.derived.Tally;
+import org.haversack.store.sql.StoreFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,8 @@ class VersionsTest {
         var digest = team.mette.digest();
         var inbox = StoreFolder.files(team.mette.store()).resolve("inbox");
         for (int again = 0; again < 2; again++) {
-            var report = Team.only(team.mette.runJson("receive", file.toString()).refused().json());
+            var report = Team.only(
+                    team.mette.runJson("receive", file.toString()).refused().json());
             assertEquals("newer-version", report.path("reason").asString());
             assertEquals(NEWER, report.path("sentence").asString());
             assertEquals(digest, team.mette.digest());
@@ -94,9 +95,11 @@ class VersionsTest {
                 Forge.write("poster", forge.id(), "glitter", 3, "headline", "Ask me about statins \uD83D\uDC8A"),
                 Forge.write("action", action, "glitter", true, "mood:sunny", true, "title", "Print it with glitter")));
         var next = new String(
-                forge.after(lines.getFirst(), Forge.write("poster", forge.id(), "glitter", 4)).bytes(),
+                forge.after(lines.getFirst(), Forge.write("poster", forge.id(), "glitter", 4))
+                        .bytes(),
                 StandardCharsets.UTF_8);
-        var odd = next.replace("\"w\":[", "\"witness\":{\"of\":[1, \"\\u00e9\",null]},\"w\":[ ").replace(",\"t\":", " ,\"t\": ");
+        var odd = next.replace("\"w\":[", "\"witness\":{\"of\":[1, \"\\u00e9\",null]},\"w\":[ ")
+                .replace(",\"t\":", " ,\"t\": ");
         lines.add(Forge.read(odd.getBytes(StandardCharsets.UTF_8)));
         lines.forEach(line -> written(team.ana, line));
 
@@ -114,7 +117,9 @@ class VersionsTest {
             }
         }
         for (var cli : List.of(team.mette, otto, ben)) {
-            assertEquals("Print it with glitter", cli.value("action", action, "title").asString());
+            assertEquals(
+                    "Print it with glitter",
+                    cli.value("action", action, "title").asString());
             Team.assertHealthy(cli);
             cli.run("rebuild").done();
             Team.assertHealthy(cli);
@@ -156,7 +161,9 @@ class VersionsTest {
             assertEquals(1, report.count(Receiving.Status.TAKEN));
             assertEquals(List.of(), workplace.store().check().problems());
         }
-        assertEquals("Print the recall list", team.mette.value("action", action, "title").asString());
+        assertEquals(
+                "Print the recall list",
+                team.mette.value("action", action, "title").asString());
         Team.assertHealthy(team.mette);
         assertEquals(team.ana.digest(), team.mette.digest());
     }
@@ -203,13 +210,15 @@ class VersionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "{\"format\":\"haversack-bundle\"}", "PK\u0003\u0004", "SQLite format 3\u0000", "long"})
+    @ValueSource(
+            strings = {"", "x", "{\"format\":\"haversack-bundle\"}", "PK\u0003\u0004", "SQLite format 3\u0000", "long"})
     void a_file_that_is_no_database_is_refused_and_left_as_it_is(String content) throws IOException {
         var clock = new Cli.TestClock(Team.NOW);
         var cli = new Cli(folder.resolve("letter.db"), clock);
         Files.writeString(cli.store(), content.equals("long") ? "Dear Mette, ".repeat(2_000) : content);
         assertRefusedUntouched(cli, "not-ours", "is not a Haversack store");
         assertTrue(Team.files(folder).keySet().stream().noneMatch(name -> name.contains("-wal")));
-        cli.run("init", "--role", "coordinator", "--name", "A", "--code", "B", "--title", "C").exits(4);
+        cli.run("init", "--role", "coordinator", "--name", "A", "--code", "B", "--title", "C")
+                .exits(4);
     }
 }

@@ -283,7 +283,8 @@ abstract class ReplicaContract {
             var line = ana.save(
                     Stores.PRACTICE,
                     NOON,
-                    new Scribble(random, Stores.PRACTICE, org.haversack.domain.kind.SpaceKind.PRACTICE, List.of()).writes(),
+                    new Scribble(random, Stores.PRACTICE, org.haversack.domain.kind.SpaceKind.PRACTICE, List.of())
+                            .writes(),
                     null);
             var text = new String(line.bytes(), StandardCharsets.UTF_8);
             var odd = text.replace("{\"s\":", "{\"zz" + i + "\":{\"deep\":[1,\"\\u00e9\",null,true]},\"s\":")

@@ -1,6 +1,5 @@
 package org.haversack.fleet;
 
-import org.haversack.store.Saving;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,19 +16,20 @@ import org.haversack.bundle.ChangeCodec;
 import org.haversack.bundle.SigningKeys;
 import org.haversack.domain.Kinds;
 import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.Digest;
+import org.haversack.merge.Vec;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.change.ComputerId;
-import org.haversack.merge.Digest;
 import org.haversack.merge.change.RecordKey;
 import org.haversack.merge.change.SpaceId;
-import org.haversack.merge.Vec;
 import org.haversack.merge.change.Write;
-import org.haversack.store.log.Ledger;
+import org.haversack.store.Saving;
 import org.haversack.store.Store;
 import org.haversack.store.StoreInsides;
 import org.haversack.store.TakeOutcome;
 import org.haversack.store.derived.Tally;
+import org.haversack.store.log.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /// A store as the program has it: an SQLite file, and bundle files between stores.

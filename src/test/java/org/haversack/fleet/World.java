@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.Digest;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.ComputerId;
-import org.haversack.merge.Digest;
 import org.haversack.merge.change.SpaceId;
 
 /// A fleet of computers and the truth about it. Whatever a store does is compared with the truth at once.

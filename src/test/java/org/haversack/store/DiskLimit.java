@@ -1,8 +1,7 @@
 package org.haversack.store;
 
-import org.haversack.store.sql.Database;
-
 import java.lang.reflect.Field;
+import org.haversack.store.sql.Database;
 
 /// Makes the disk full for one open store, without a disk: SQLite is told how many pages the file may have.
 public final class DiskLimit {

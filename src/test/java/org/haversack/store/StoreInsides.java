@@ -1,11 +1,5 @@
 package org.haversack.store;
 
-import org.haversack.store.derived.Records;
-import org.haversack.store.derived.HeadsText;
-import org.haversack.store.lookup.StoredRecord;
-import org.haversack.store.log.Log;
-import org.haversack.store.sql.Database;
-
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,12 +11,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.Dot;
+import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.RecordKey;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Value;
+import org.haversack.store.derived.HeadsText;
+import org.haversack.store.derived.Records;
+import org.haversack.store.log.Log;
+import org.haversack.store.lookup.StoredRecord;
+import org.haversack.store.sql.Database;
 
 /// What tests may see of a store's tables that the program has no use for.
 public final class StoreInsides {

@@ -18,8 +18,8 @@ import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.Value;
 import org.haversack.service.RecordService;
 import org.haversack.service.RecordService.Put;
-import org.haversack.service.exchange.SetupService;
 import org.haversack.service.Workplace;
+import org.haversack.service.exchange.SetupService;
 
 /// A store with twenty practices, their visits and actions, as of 10 March 2026. All names are invented.
 public final class SampleStore {

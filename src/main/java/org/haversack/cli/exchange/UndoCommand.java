@@ -5,8 +5,8 @@ import org.haversack.cli.kit.Json;
 import org.haversack.cli.kit.Session;
 import org.haversack.cli.kit.StoreCommand;
 import org.haversack.cli.kit.Words;
-import org.haversack.service.exchange.UndoService;
 import org.haversack.service.Workplace;
+import org.haversack.service.exchange.UndoService;
 import picocli.CommandLine.Command;
 
 /// `undo`: takes the latest import back.

@@ -1,8 +1,8 @@
 package org.haversack.cli.kit;
 
 import java.util.stream.Collectors;
-import org.haversack.domain.kind.Kind;
 import org.haversack.domain.Kinds;
+import org.haversack.domain.kind.Kind;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.Uuid7;
 

@@ -9,9 +9,9 @@ import org.haversack.cli.kit.Json;
 import org.haversack.cli.kit.Session;
 import org.haversack.cli.kit.Stop;
 import org.haversack.domain.Kinds;
+import org.haversack.service.Workplace;
 import org.haversack.service.exchange.Receiving;
 import org.haversack.service.exchange.SetupService;
-import org.haversack.service.Workplace;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 

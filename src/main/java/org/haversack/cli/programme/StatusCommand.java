@@ -8,15 +8,15 @@ import org.haversack.cli.kit.StoreCommand;
 import org.haversack.cli.kit.Table;
 import org.haversack.cli.kit.Words;
 import org.haversack.domain.kind.Choice;
+import org.haversack.domain.kind.SpaceKind;
 import org.haversack.domain.people.Person;
 import org.haversack.domain.people.Programme;
-import org.haversack.domain.kind.SpaceKind;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.Uuid7;
-import org.haversack.service.exchange.Sending;
 import org.haversack.service.Workplace;
-import org.haversack.store.log.Ledger;
+import org.haversack.service.exchange.Sending;
 import org.haversack.store.Store;
+import org.haversack.store.log.Ledger;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,7 +1,5 @@
 package org.haversack.domain.kind;
 
-import org.haversack.domain.practice.Practice;
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.haversack.domain.practice.Practice;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Uuid7;

@@ -1,12 +1,5 @@
 package org.haversack.domain.people;
 
-import org.haversack.domain.kind.Field;
-import org.haversack.domain.kind.Kind;
-import org.haversack.domain.kind.FieldValues;
-import org.haversack.domain.kind.Ref;
-import org.haversack.domain.kind.SpaceKind;
-import org.haversack.domain.kind.FieldType;
-
 import static org.haversack.domain.kind.Field.Use.INDEXED;
 import static org.haversack.domain.kind.Field.Use.LABEL;
 import static org.haversack.domain.kind.Field.Use.REQUIRED;
@@ -15,6 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.haversack.domain.kind.Field;
+import org.haversack.domain.kind.FieldType;
+import org.haversack.domain.kind.FieldValues;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.kind.Ref;
+import org.haversack.domain.kind.SpaceKind;
 
 /// A store that somebody of the programme works with, under the id of that store. Its public keys let others
 /// check what it sends and seal what it is sent.

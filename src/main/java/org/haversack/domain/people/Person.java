@@ -1,13 +1,5 @@
 package org.haversack.domain.people;
 
-import org.haversack.domain.kind.Field;
-import org.haversack.domain.kind.Choice;
-import org.haversack.domain.kind.Kind;
-import org.haversack.domain.kind.FieldValues;
-import org.haversack.domain.kind.Ref;
-import org.haversack.domain.kind.SpaceKind;
-import org.haversack.domain.kind.FieldType;
-
 import static org.haversack.domain.kind.Field.Use.LABEL;
 import static org.haversack.domain.kind.Field.Use.REQUIRED;
 import static org.haversack.domain.kind.Field.Use.SEARCHED;
@@ -15,6 +7,13 @@ import static org.haversack.domain.kind.Field.Use.SEARCHED;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.kind.Field;
+import org.haversack.domain.kind.FieldType;
+import org.haversack.domain.kind.FieldValues;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.kind.Ref;
+import org.haversack.domain.kind.SpaceKind;
 
 /// Somebody of the programme. People who work in a practice are [Staff].
 ///

@@ -1,14 +1,5 @@
 package org.haversack.domain.plan;
 
-import org.haversack.domain.kind.Field;
-import org.haversack.domain.kind.Choice;
-import org.haversack.domain.kind.Kind;
-import org.haversack.domain.kind.FieldValues;
-import org.haversack.domain.kind.Ref;
-import org.haversack.domain.people.Person;
-import org.haversack.domain.kind.SpaceKind;
-import org.haversack.domain.kind.FieldType;
-
 import static org.haversack.domain.kind.Field.Use.INDEXED;
 import static org.haversack.domain.kind.Field.Use.LABEL;
 import static org.haversack.domain.kind.Field.Use.REQUIRED;
@@ -19,6 +10,14 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.kind.Field;
+import org.haversack.domain.kind.FieldType;
+import org.haversack.domain.kind.FieldValues;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.kind.Ref;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.domain.people.Person;
 import org.haversack.merge.Rules;
 
 /// Something that happened to an action. A slip keeps the old due date, the new one and the reason.

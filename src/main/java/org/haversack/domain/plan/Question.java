@@ -1,15 +1,5 @@
 package org.haversack.domain.plan;
 
-import org.haversack.domain.visit.Visit;
-import org.haversack.domain.kind.Field;
-import org.haversack.domain.kind.Choice;
-import org.haversack.domain.kind.Kind;
-import org.haversack.domain.kind.FieldValues;
-import org.haversack.domain.kind.Ref;
-import org.haversack.domain.people.Person;
-import org.haversack.domain.kind.SpaceKind;
-import org.haversack.domain.kind.FieldType;
-
 import static org.haversack.domain.kind.Field.Use.INDEXED;
 import static org.haversack.domain.kind.Field.Use.LABEL;
 import static org.haversack.domain.kind.Field.Use.REQUIRED;
@@ -19,6 +9,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.kind.Field;
+import org.haversack.domain.kind.FieldType;
+import org.haversack.domain.kind.FieldValues;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.kind.Ref;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.domain.people.Person;
+import org.haversack.domain.visit.Visit;
 import org.haversack.merge.Rules;
 import org.haversack.merge.change.SpaceId;
 

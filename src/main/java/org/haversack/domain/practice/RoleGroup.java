@@ -1,10 +1,9 @@
 package org.haversack.domain.practice;
 
-import org.haversack.domain.kind.Code;
-import org.haversack.domain.kind.Field;
-
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.haversack.domain.kind.Code;
+import org.haversack.domain.kind.Field;
 
 /// The role groups by which people met in a practice are counted (after Sutton 2023, Implement Sci Commun).
 public enum RoleGroup implements Code {

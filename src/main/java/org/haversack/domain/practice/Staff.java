@@ -1,13 +1,5 @@
 package org.haversack.domain.practice;
 
-import org.haversack.domain.kind.Field;
-import org.haversack.domain.kind.Choice;
-import org.haversack.domain.kind.Kind;
-import org.haversack.domain.kind.FieldValues;
-import org.haversack.domain.kind.Ref;
-import org.haversack.domain.kind.SpaceKind;
-import org.haversack.domain.kind.FieldType;
-
 import static org.haversack.domain.kind.Field.Use.LABEL;
 import static org.haversack.domain.kind.Field.Use.REQUIRED;
 import static org.haversack.domain.kind.Field.Use.SEARCHED;
@@ -16,6 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.kind.Field;
+import org.haversack.domain.kind.FieldType;
+import org.haversack.domain.kind.FieldValues;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.kind.Ref;
+import org.haversack.domain.kind.SpaceKind;
 import org.haversack.merge.Rules;
 
 /// Somebody who works in a practice.

@@ -1,18 +1,5 @@
 package org.haversack.domain.visit;
 
-import org.haversack.domain.kind.Field;
-import org.haversack.domain.practice.Staff;
-import org.haversack.domain.kind.Choice;
-import org.haversack.domain.kind.Kind;
-import org.haversack.domain.practice.PaceSetter;
-import org.haversack.domain.kind.FieldValues;
-import org.haversack.domain.practice.RoleGroup;
-import org.haversack.domain.kind.Ref;
-import org.haversack.domain.practice.Practice;
-import org.haversack.domain.people.Person;
-import org.haversack.domain.kind.SpaceKind;
-import org.haversack.domain.kind.FieldType;
-
 import static org.haversack.domain.kind.Field.Use.INDEXED;
 import static org.haversack.domain.kind.Field.Use.LABEL;
 import static org.haversack.domain.kind.Field.Use.SEARCHED;
@@ -27,6 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.kind.Field;
+import org.haversack.domain.kind.FieldType;
+import org.haversack.domain.kind.FieldValues;
+import org.haversack.domain.kind.Kind;
+import org.haversack.domain.kind.Ref;
+import org.haversack.domain.kind.SpaceKind;
+import org.haversack.domain.people.Person;
+import org.haversack.domain.practice.PaceSetter;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.practice.RoleGroup;
+import org.haversack.domain.practice.Staff;
 import org.haversack.merge.Rules;
 
 /// Any encounter with a practice, planned or held, on site or remote. How demanding it was for the

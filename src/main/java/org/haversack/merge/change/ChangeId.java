@@ -42,7 +42,12 @@ public record ChangeId(long a, long b, long c, long d) implements Comparable<Cha
     }
 
     public byte[] bytes() {
-        return ByteBuffer.allocate(BYTES).putLong(a).putLong(b).putLong(c).putLong(d).array();
+        return ByteBuffer.allocate(BYTES)
+                .putLong(a)
+                .putLong(b)
+                .putLong(c)
+                .putLong(d)
+                .array();
     }
 
     @Override

@@ -5,11 +5,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.haversack.domain.kind.Position;
 import org.haversack.domain.plan.Action;
 import org.haversack.domain.plan.ActionStatus;
 import org.haversack.domain.plan.ActionUpdate;
 import org.haversack.domain.plan.ActionUpdateKind;
-import org.haversack.domain.kind.Position;
 import org.haversack.merge.change.RecordId;
 import org.jspecify.annotations.Nullable;
 

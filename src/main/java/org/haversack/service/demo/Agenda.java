@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.haversack.domain.kind.Position;
 import org.haversack.domain.visit.AgendaItem;
 import org.haversack.domain.visit.AgendaItemState;
-import org.haversack.domain.kind.Position;
 import org.haversack.merge.change.RecordId;
 
 /// The agenda of a visit: what was to take how long, and how long it took.

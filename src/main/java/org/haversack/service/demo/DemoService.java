@@ -10,13 +10,13 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.haversack.domain.plan.Action;
 import org.haversack.domain.Kinds;
+import org.haversack.domain.plan.Action;
 import org.haversack.domain.visit.Visit;
 import org.haversack.service.Outcome;
 import org.haversack.service.Progress;
-import org.haversack.service.exchange.SetupService;
 import org.haversack.service.Workplace;
+import org.haversack.service.exchange.SetupService;
 import org.haversack.store.sql.StoreFolder;
 
 /// Makes a new store with a believable programme, Lakeshore Heart Health: its people, twenty practices, and

@@ -3,8 +3,8 @@ package org.haversack.service.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.haversack.domain.plan.ActionStatus;
 import org.haversack.domain.kind.Choice;
+import org.haversack.domain.plan.ActionStatus;
 import org.haversack.merge.change.RecordId;
 
 /// An action in the list of actions.

@@ -69,7 +69,8 @@ final class Arrival {
         return keptBefore;
     }
 
-    @Nullable Refusal refusal() {
+    @Nullable
+    Refusal refusal() {
         return refusal;
     }
 
@@ -114,7 +115,9 @@ final class Arrival {
                 head == null ? "" : head.fromName(),
                 head == null ? 0 : head.number(),
                 status,
-                why == null ? "" : why.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                why == null
+                        ? ""
+                        : why.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 sentence,
                 notices,
                 status == Receiving.Status.REFUSED

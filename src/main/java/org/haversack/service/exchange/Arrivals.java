@@ -1,7 +1,5 @@
 package org.haversack.service.exchange;
 
-import org.haversack.service.Progress;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +14,14 @@ import org.haversack.bundle.BundleReader;
 import org.haversack.bundle.Inbox;
 import org.haversack.bundle.Reading;
 import org.haversack.bundle.Refusal;
+import org.haversack.service.Progress;
 import org.haversack.store.sql.StoreTrouble;
 
 /// Takes files into the inbox and looks at their bytes; afterwards clears up.
 final class Arrivals {
     /// Refused today, perhaps not tomorrow: these stay in the inbox.
-    private static final Set<Refusal.Reason> KEPT =
-            Set.of(Refusal.Reason.NEWER_VERSION, Refusal.Reason.GAP, Refusal.Reason.UNKNOWN_SENDER, Refusal.Reason.RELAYED);
+    private static final Set<Refusal.Reason> KEPT = Set.of(
+            Refusal.Reason.NEWER_VERSION, Refusal.Reason.GAP, Refusal.Reason.UNKNOWN_SENDER, Refusal.Reason.RELAYED);
 
     /// Files read at the same time: most of the work is checking signatures.
     private static final int READERS = 2;
@@ -38,7 +37,8 @@ final class Arrivals {
         var waiting = waiting();
         var arrivals = new ArrayList<Arrival>();
         try (var readers = Executors.newFixedThreadPool(
-                READERS, Thread.ofPlatform().daemon().name("haversack-reader-", 1).factory())) {
+                READERS,
+                Thread.ofPlatform().daemon().name("haversack-reader-", 1).factory())) {
             var reading = files.stream()
                     .map(file -> readers.submit(() -> arrival(file, waiting)))
                     .toList();

@@ -1,14 +1,13 @@
 package org.haversack.service.exchange;
 
-import org.haversack.service.Progress;
-import org.haversack.service.Workplace;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.haversack.bundle.Refusal;
+import org.haversack.service.Progress;
+import org.haversack.service.Workplace;
 import org.haversack.store.log.Ledger;
 
 /// Takes the files of one go in one transaction. A file whose parents are missing is tried again after the
@@ -68,7 +67,8 @@ final class Batch {
 
     private void takeInOrder(List<Arrival> ready, Lookahead lookahead, Ledger.Batch batch) {
         var taking = new Taking(workplace, options, lookahead, batch);
-        var queue = new ArrayDeque<>(ready.stream().filter(file -> !hopeless.contains(file)).toList());
+        var queue = new ArrayDeque<>(
+                ready.stream().filter(file -> !hopeless.contains(file)).toList());
         int done = 0;
         boolean progressed = true;
         while (progressed && !queue.isEmpty()) {

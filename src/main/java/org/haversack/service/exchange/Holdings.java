@@ -1,11 +1,10 @@
 package org.haversack.service.exchange;
 
-import org.haversack.service.Workplace;
-
 import java.util.Optional;
 import org.haversack.domain.kind.SpaceKind;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
+import org.haversack.service.Workplace;
 import org.haversack.store.Store;
 
 /// Which spaces this store holds or wants, and which of them its person may only read.

@@ -1,7 +1,5 @@
 package org.haversack.service.exchange;
 
-import org.haversack.service.Outcome;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Value;
+import org.haversack.service.Outcome;
 
 /// A coordinator's file for someone who has no store yet: whom it is for, and who wrote it.
 ///
@@ -57,7 +56,8 @@ record Invitation(
         }
         var programme = programmeOf(bundle);
         var roots = programme.stream()
-                .filter(line -> line.change().prev() == null && line.change().seen().isEmpty())
+                .filter(line ->
+                        line.change().prev() == null && line.change().seen().isEmpty())
                 .map(line -> line.change().computer())
                 .distinct()
                 .toList();
@@ -94,7 +94,8 @@ record Invitation(
                 .flatMap(line -> line.change().writes().stream())
                 .filter(write -> write.kind().equals(Person.KIND.name()))
                 .forEach(write -> Optional.ofNullable(write.fields().get("name"))
-                        .ifPresent(name -> names.put(write.record(), name instanceof Value.Text(var text) ? text : "")));
+                        .ifPresent(name ->
+                                names.put(write.record(), name instanceof Value.Text(var text) ? text : "")));
         return names;
     }
 }

@@ -1,7 +1,5 @@
 package org.haversack.service.exchange;
 
-import org.haversack.service.Workplace;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,6 +9,7 @@ import org.haversack.domain.practice.Practice;
 import org.haversack.domain.visit.Visit;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
+import org.haversack.service.Workplace;
 
 /// What a person should know of a file that was taken.
 final class Notices {
@@ -57,15 +56,16 @@ final class Notices {
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
         workplace.store().settle();
-        var name = workplace.store()
+        var name = workplace
+                .store()
                 .lookup()
                 .find(Practice.KIND, practice, space)
                 .map(record -> record.fields().text("code").orElse(record.label()))
                 .orElse("a practice");
-        long visits = workplace.store().lookup().recordsOf(Visit.KIND, file.bundle().fileSha256(), space);
-        var what = visits == 0
-                ? "Late changes"
-                : visits == 1 ? "1 late contact" : "%d late contacts".formatted(visits);
-        file.notice("%s for %s, reassigned %s.".formatted(what, name, until.map(Times::day).orElse("since")));
+        long visits =
+                workplace.store().lookup().recordsOf(Visit.KIND, file.bundle().fileSha256(), space);
+        var what = visits == 0 ? "Late changes" : visits == 1 ? "1 late contact" : "%d late contacts".formatted(visits);
+        file.notice("%s for %s, reassigned %s."
+                .formatted(what, name, until.map(Times::day).orElse("since")));
     }
 }

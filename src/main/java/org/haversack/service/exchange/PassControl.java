@@ -1,7 +1,5 @@
 package org.haversack.service.exchange;
 
-import org.haversack.service.Workplace;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +17,7 @@ import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
+import org.haversack.service.Workplace;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether the changes in a file may come by way of its sender: the programme's only from
@@ -38,18 +37,21 @@ final class PassControl {
         this.options = options;
         var roster = workplace.roster();
         this.sender = roster.personOf(file.bundle().head().from());
-        this.fromCoordinator = roster.people().isEmpty() || sender.filter(roster::isCoordinator).isPresent();
+        this.fromCoordinator = roster.people().isEmpty()
+                || sender.filter(roster::isCoordinator).isPresent();
     }
 
     /// Whether a change of the programme was written by someone who never coordinated, or needs a
     /// coordinator's word; null if none does.
     ///
     /// @param others the file's further changes as far as they are read, so that the question counts them too
-    @Nullable Refusal programme(List<ChangeLine> lines, List<ChangeLine> others) {
+    @Nullable
+    Refusal programme(List<ChangeLine> lines, List<ChangeLine> others) {
         var coordinators = workplace.roster().everCoordinators(lines);
         for (var line : lines) {
             if (!coordinators.contains(line.change().computer())) {
-                return Refusal.programmeByOthers(workplace.roster().nameOf(line.change().computer()));
+                return Refusal.programmeByOthers(
+                        workplace.roster().nameOf(line.change().computer()));
             }
         }
         var all = new ArrayList<>(lines);
@@ -58,7 +60,8 @@ final class PassControl {
     }
 
     /// Whether a change of a practice or person needs a coordinator's word; null if none does.
-    @Nullable Refusal others(List<ChangeLine> lines) {
+    @Nullable
+    Refusal others(List<ChangeLine> lines) {
         var refusal = relayed(lines);
         return refusal != null ? refusal : unassigned(lines);
     }
@@ -126,7 +129,8 @@ final class PassControl {
         int changes = asked.values().stream().mapToInt(Integer::intValue).sum();
         var what = changes == 1 ? "1 change in this file is" : "%d changes in this file are".formatted(changes);
         var where = asked.size() == 1 ? "a practice that was" : "%d practices that were".formatted(asked.size());
-        return ask("%s to %s never assigned to %s.".formatted(what, where, file.bundle().head().fromName()));
+        return ask("%s to %s never assigned to %s."
+                .formatted(what, where, file.bundle().head().fromName()));
     }
 
     private boolean mayWrite(RecordId person, SpaceId space) {
@@ -142,7 +146,8 @@ final class PassControl {
             return true;
         }
         var first = workplace.store().lookup().firstWriter(space).flatMap(roster::personOf);
-        return roster.assignmentsOf(id).isEmpty() && (first.isEmpty() || first.get().equals(person));
+        return roster.assignmentsOf(id).isEmpty()
+                && (first.isEmpty() || first.get().equals(person));
     }
 
     private Refusal ask(String sentence) {

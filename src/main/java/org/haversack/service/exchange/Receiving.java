@@ -1,8 +1,5 @@
 package org.haversack.service.exchange;
 
-import org.haversack.service.Progress;
-import org.haversack.service.Workplace;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.haversack.bundle.Inbox;
-import org.haversack.store.sql.StoreFolder;
+import org.haversack.service.Progress;
+import org.haversack.service.Workplace;
 import org.haversack.store.derived.Tally;
+import org.haversack.store.sql.StoreFolder;
 
 /// Importing bundles: many files at once, in whatever order; one snapshot, one preview, one undo.
 public final class Receiving {
@@ -116,7 +115,8 @@ public final class Receiving {
     public BatchReport receive(List<Path> paths, Options options, Progress progress) {
         var inbox = new Inbox(StoreFolder.files(workplace.store().file()), workplace.clock());
         var arrivals = new Arrivals(inbox).of(paths, progress);
-        var ready = arrivals.stream().filter(Arrival::isReady).sorted(Arrival.ORDER).toList();
+        var ready =
+                arrivals.stream().filter(Arrival::isReady).sorted(Arrival.ORDER).toList();
         Optional<Path> snapshot = Optional.empty();
         int waiting = workplace.store().lookup().conflictCount();
         if (!ready.isEmpty()) {

@@ -1,22 +1,21 @@
 package org.haversack.service.exchange;
 
-import org.haversack.service.Workplace;
-
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.haversack.domain.people.Person;
 import org.haversack.domain.kind.SpaceKind;
+import org.haversack.domain.people.Person;
+import org.haversack.merge.Vec;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
-import org.haversack.merge.Vec;
-import org.haversack.store.log.Ledger;
+import org.haversack.service.Workplace;
 import org.haversack.store.Store;
+import org.haversack.store.log.Ledger;
 
 /// Who may get what, and what they have of it already.
 final class Scope {
@@ -40,8 +39,10 @@ final class Scope {
                 workplace.roster().person(person).map(Person::name).orElse("someone unknown");
             case Sending.Recipient.Coordinators() -> {
                 var names = workplace.roster().people().values().stream()
-                        .filter(person -> workplace.roster().isCoordinator(person.id().id()))
-                        .filter(person -> !person.id().id().equals(workplace.identity().person()))
+                        .filter(person ->
+                                workplace.roster().isCoordinator(person.id().id()))
+                        .filter(person ->
+                                !person.id().id().equals(workplace.identity().person()))
                         .map(Person::name)
                         .toList();
                 yield names.size() == 1 ? names.getFirst() : "the coordinators";
@@ -77,8 +78,12 @@ final class Scope {
     private boolean sees(RecordId person, Store.Space space) {
         return workplace.roster().expects(person, space.id())
                 || (space.kind() == SpaceKind.PRACTICE
-                        && workplace.roster().assignmentsOf(new RecordId(space.id().text())).isEmpty()
-                        && workplace.store()
+                        && workplace
+                                .roster()
+                                .assignmentsOf(new RecordId(space.id().text()))
+                                .isEmpty()
+                        && workplace
+                                .store()
                                 .lookup()
                                 .firstWriter(space.id())
                                 .flatMap(workplace.roster()::personOf)
@@ -88,7 +93,8 @@ final class Scope {
     private Set<ComputerId> computers(Sending.Recipient recipient) {
         var computers = new java.util.TreeSet<ComputerId>(
                 switch (recipient) {
-                    case Sending.Recipient.OnePerson(var person) -> workplace.roster().computersOf(person);
+                    case Sending.Recipient.OnePerson(var person) ->
+                        workplace.roster().computersOf(person);
                     case Sending.Recipient.Coordinators() -> workplace.roster().coordinatorComputers();
                 });
         computers.remove(workplace.identity().computer());

@@ -1,7 +1,5 @@
 package org.haversack.service.exchange;
 
-import org.haversack.service.Workplace;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,6 +10,7 @@ import org.haversack.domain.people.Computer;
 import org.haversack.domain.people.Programme;
 import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.change.RecordId;
+import org.haversack.service.Workplace;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether a file's sender may send here at all, and lets a new computer in when its code was compared.
@@ -25,7 +24,8 @@ final class Sender {
     }
 
     /// Why the file is refused for its sender's sake; null if it is not.
-    @Nullable Refusal refusal(Arrival file) {
+    @Nullable
+    Refusal refusal(Arrival file) {
         var head = file.bundle().head();
         if (!head.programme().equals(workplace.identity().programme())) {
             return Refusal.otherProgramme(head.code().isEmpty() ? "unknown" : head.code(), ownCode());
@@ -50,7 +50,8 @@ final class Sender {
 
     private String ownCode() {
         var programme = workplace.identity().programme();
-        return workplace.store()
+        return workplace
+                .store()
                 .lookup()
                 .find(Programme.KIND, new RecordId(programme.text()), programme)
                 .map(record -> record.fields().words("code"))
@@ -61,7 +62,8 @@ final class Sender {
         if (computer.equals(workplace.identity().computer())) {
             return Optional.of(workplace.keys().publicKey());
         }
-        return workplace.store()
+        return workplace
+                .store()
                 .ledger()
                 .peer(computer)
                 .flatMap(peer -> Optional.ofNullable(peer.signKey()))
@@ -86,7 +88,8 @@ final class Sender {
         }
         workplace.save(
                 workplace.identity().programme(),
-                List.of(SetupService.computerRecord(head.from(), person.get().id().id(), key)));
+                List.of(SetupService.computerRecord(
+                        head.from(), person.get().id().id(), key)));
         workplace.store().settle();
         workplace.programmeChanged();
         return null;

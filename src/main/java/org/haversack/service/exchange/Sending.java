@@ -1,13 +1,9 @@
 package org.haversack.service.exchange;
 
-import org.haversack.service.Workplace;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +14,13 @@ import org.haversack.bundle.BundleHead;
 import org.haversack.bundle.BundleWriter;
 import org.haversack.domain.people.Person;
 import org.haversack.domain.people.Programme;
-import org.haversack.domain.kind.SpaceKind;
+import org.haversack.merge.Vec;
 import org.haversack.merge.change.ChangeId;
-import org.haversack.merge.Digest;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
-import org.haversack.merge.Vec;
+import org.haversack.service.Workplace;
 import org.haversack.store.log.Ledger;
 import org.haversack.store.log.Missing;
-import org.haversack.store.Store;
 
 /// Writing bundles: what somebody may see and does not have yet. Nothing is ever marked as sent; what has
 /// arrived is known from what the recipient's next file says it holds.
@@ -91,7 +85,8 @@ public final class Sending {
     public List<Sent> toEveryone(Path folder, Options options) {
         return workplace.roster().people().values().stream()
                 .filter(person -> !person.id().id().equals(workplace.identity().person()) && !person.archived())
-                .sorted(Comparator.comparing(Person::name).thenComparing(person -> person.id().text()))
+                .sorted(Comparator.comparing(Person::name)
+                        .thenComparing(person -> person.id().text()))
                 .map(person -> send(new Recipient.OnePerson(person.id().id()), folder, options))
                 .toList();
     }
@@ -127,8 +122,8 @@ public final class Sending {
             return Optional.empty();
         }
         if (changes == 0) {
-            return Optional.of(
-                    "Nothing new since your file of %s, confirmed.".formatted(Times.label(last.get().at(), workplace)));
+            return Optional.of("Nothing new since your file of %s, confirmed."
+                    .formatted(Times.label(last.get().at(), workplace)));
         }
         if (!last.get().known().equals(scope.digestOfKnown(recipient))) {
             return Optional.empty();
@@ -172,11 +167,14 @@ public final class Sending {
         out.flush();
     }
 
-    private BundleHead head(
-            Recipient recipient, List<SpaceId> spaces, List<ChangeId> have, int changes, long number) {
+    private BundleHead head(Recipient recipient, List<SpaceId> spaces, List<ChangeId> have, int changes, long number) {
         var identity = workplace.identity();
         return BundleHead.from(identity.computer(), identity.programme(), workplace.newId())
-                .fromName(workplace.roster().person(identity.person()).map(Person::name).orElse(""))
+                .fromName(workplace
+                        .roster()
+                        .person(identity.person())
+                        .map(Person::name)
+                        .orElse(""))
                 .to(scope.onlyComputer(recipient))
                 .made(workplace.now())
                 .app(app)
@@ -186,13 +184,15 @@ public final class Sending {
                 .code(programmeCode())
                 .number(number)
                 .person(Optional.of(identity.person()))
-                .forPerson(recipient instanceof Recipient.OnePerson(var person) ? Optional.of(person) : Optional.empty())
+                .forPerson(
+                        recipient instanceof Recipient.OnePerson(var person) ? Optional.of(person) : Optional.empty())
                 .build();
     }
 
     private String programmeCode() {
         var id = new RecordId(workplace.identity().programme().text());
-        return workplace.store()
+        return workplace
+                .store()
                 .lookup()
                 .find(Programme.KIND, id, workplace.identity().programme())
                 .map(record -> record.fields().words("code"))
@@ -200,23 +200,30 @@ public final class Sending {
     }
 
     private String fileName(Recipient recipient, long number) {
-        var me = workplace.roster().person(workplace.identity().person()).map(Person::name).orElse("");
+        var me = workplace
+                .roster()
+                .person(workplace.identity().person())
+                .map(Person::name)
+                .orElse("");
         return FileNames.plain("%s %s to %s %s %04d"
                         .formatted(programmeCode(), me, scope.nameOf(recipient), workplace.today(), number))
                 + ".haversack.json";
     }
 
     private void note(Recipient recipient, BundleHead head, Path file) {
-        workplace.store().ledger().exported(new Ledger.Export(
-                head.number(),
-                head.id(),
-                scope.key(recipient),
-                head.made(),
-                String.valueOf(file.getFileName()),
-                head.have(),
-                scope.digestOfKnown(recipient),
-                (int) head.count(),
-                workplace.store().lastChange()));
+        workplace
+                .store()
+                .ledger()
+                .exported(new Ledger.Export(
+                        head.number(),
+                        head.id(),
+                        scope.key(recipient),
+                        head.made(),
+                        String.valueOf(file.getFileName()),
+                        head.have(),
+                        scope.digestOfKnown(recipient),
+                        (int) head.count(),
+                        workplace.store().lastChange()));
     }
 
     /// How many changes of its own this store holds that the coordinators have not confirmed.
@@ -224,7 +231,8 @@ public final class Sending {
         var recipient = new Recipient.Coordinators();
         var known = scope.known(recipient);
         return scope.of(recipient).stream()
-                .mapToInt(space -> workplace.store()
+                .mapToInt(space -> workplace
+                        .store()
                         .missing(space, known.getOrDefault(space, Vec.NONE))
                         .count())
                 .sum();

@@ -1,9 +1,5 @@
 package org.haversack.service.exchange;
 
-import org.haversack.service.Progress;
-import org.haversack.service.Outcome;
-import org.haversack.service.Workplace;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.haversack.bundle.SigningKeys;
-import org.haversack.domain.people.Computer;
 import org.haversack.domain.Kinds;
+import org.haversack.domain.people.Computer;
 import org.haversack.domain.people.Person;
 import org.haversack.domain.people.PersonRole;
 import org.haversack.domain.people.Programme;
@@ -23,6 +19,9 @@ import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Uuid7;
 import org.haversack.merge.change.Value;
 import org.haversack.merge.change.Write;
+import org.haversack.service.Outcome;
+import org.haversack.service.Progress;
+import org.haversack.service.Workplace;
 import org.haversack.store.Store;
 import org.haversack.store.sql.StoreFolder;
 import org.haversack.store.sql.StoreTrouble;
@@ -61,7 +60,13 @@ public final class SetupService {
                     identity.programme(),
                     List.of(
                             write(Programme.KIND.name(), programme, "code", code, "title", title),
-                            write(Person.KIND.name(), person.text(), "name", name, "role", PersonRole.COORDINATOR.code()),
+                            write(
+                                    Person.KIND.name(),
+                                    person.text(),
+                                    "name",
+                                    name,
+                                    "role",
+                                    PersonRole.COORDINATOR.code()),
                             computerRecord(computer, person, workplace.keys().publicKey())));
             return null;
         });
@@ -71,8 +76,7 @@ public final class SetupService {
 
     /// The record that makes a computer known to everyone.
     static Write computerRecord(ComputerId computer, RecordId person, byte[] key) {
-        return write(
-                Computer.KIND.name(), computer.text(), "person", person.text(), "signKey", Keys.text(key));
+        return write(Computer.KIND.name(), computer.text(), "person", person.text(), "signKey", Keys.text(key));
     }
 
     private static Write write(String kind, String record, String... fieldsAndValues) {
@@ -97,7 +101,9 @@ public final class SetupService {
         } catch (IOException refused) {
             store.close();
             throw new StoreTrouble(
-                    StoreTrouble.Why.READ_ONLY, "The keys of the store " + file + " cannot be written beside it.", refused);
+                    StoreTrouble.Why.READ_ONLY,
+                    "The keys of the store " + file + " cannot be written beside it.",
+                    refused);
         }
     }
 
@@ -136,9 +142,8 @@ public final class SetupService {
             return new Joining.Compare(invitation.sender(), invitation.code().toString());
         }
         if (!invitation.code().matches(accepted.get())) {
-            return new Joining.Refused(
-                    "The file's code is %s, not %s. Do not use it before you have spoken to %s."
-                            .formatted(invitation.code(), accepted.get(), invitation.sender()));
+            return new Joining.Refused("The file's code is %s, not %s. Do not use it before you have spoken to %s."
+                    .formatted(invitation.code(), accepted.get(), invitation.sender()));
         }
         var identity = new Workplace.Identity(
                 new ComputerId(newId()), invitation.person(), invitation.programme(), invitation.root());

@@ -1,18 +1,17 @@
 package org.haversack.service.exchange;
 
-import org.haversack.service.Workplace;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.haversack.bundle.BadBundle;
 import org.haversack.bundle.Refusal;
-import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.Placing;
-import org.haversack.store.log.Ledger;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.service.Workplace;
 import org.haversack.store.TakeOutcome;
 import org.haversack.store.derived.Tally;
+import org.haversack.store.log.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /// Takes one file: who sent it, whether each of its changes may come that way, then into the log. The
@@ -53,7 +52,8 @@ final class Taking {
         } catch (IOException unreadable) {
             refuseOrStartAnew(
                     file,
-                    new Refusal(Refusal.Reason.NOT_STORED, "The copy in the inbox cannot be read.", OptionalLong.empty()),
+                    new Refusal(
+                            Refusal.Reason.NOT_STORED, "The copy in the inbox cannot be read.", OptionalLong.empty()),
                     false);
         }
     }
@@ -74,7 +74,12 @@ final class Taking {
         }
         var tally = new Tally();
         long number = store.ledger()
-                .beginImport(batch, head.id(), file.bundle().fileSha256(), head.from(), String.valueOf(file.file().getFileName()));
+                .beginImport(
+                        batch,
+                        head.id(),
+                        file.bundle().fileSha256(),
+                        head.from(),
+                        String.valueOf(file.file().getFileName()));
         boolean started = takeLines(file, programme, number, tally, false);
         if (file.refusal() != null) {
             store.ledger().dropImport(number);
@@ -135,8 +140,7 @@ final class Taking {
         var holdings = new Holdings(workplace);
         switch (workplace.store().take(lines, holdings::wanted, number, tally)) {
             case TakeOutcome.Taken() -> {}
-            case TakeOutcome.Gap(var line, var missing) ->
-                refuseOrStartAnew(file, gap(line, missing.size()), started);
+            case TakeOutcome.Gap(var line, var missing) -> refuseOrStartAnew(file, gap(line, missing.size()), started);
             case TakeOutcome.Malformed(var line, var fault) ->
                 refuseOrStartAnew(file, Refusal.contradiction(lineNumber(line, lines), sentence(fault)), started);
         }

@@ -1,12 +1,11 @@
 package org.haversack.service.exchange;
 
-import org.haversack.service.Workplace;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.haversack.service.Workplace;
 
 /// Times in sentences.
 final class Times {
@@ -24,12 +23,14 @@ final class Times {
 
     /// `9 Mar 2026 17:40`, in this computer's zone.
     static String full(long millis, Workplace workplace) {
-        return DAY.format(LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), workplace.clock().getZone()));
+        return DAY.format(LocalDateTime.ofInstant(
+                Instant.ofEpochMilli(millis), workplace.clock().getZone()));
     }
 
     /// `17:40` today, `9 Mar 2026 17:40` on another day, in this computer's zone.
     static String label(long millis, Workplace workplace) {
-        var at = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), workplace.clock().getZone());
+        var at = LocalDateTime.ofInstant(
+                Instant.ofEpochMilli(millis), workplace.clock().getZone());
         return (at.toLocalDate().equals(workplace.today()) ? TIME : DAY).format(at);
     }
 }

@@ -27,10 +27,14 @@ public final class UndoService {
         var latest = batch.get();
         var refused = "The import of %s can no longer be undone: ".formatted(Times.label(latest.at(), workplace));
         if (store.changedSince(latest.before(), latest.after())) {
-            return Outcome.refused("%swork done since builds on it. Restore single values from their history instead.", refused);
+            return Outcome.refused(
+                    "%swork done since builds on it. Restore single values from their history instead.", refused);
         }
         boolean sentOn = latest.after() > latest.before()
-                && store.ledger().lastExport().filter(export -> export.last() >= latest.after()).isPresent();
+                && store.ledger()
+                        .lastExport()
+                        .filter(export -> export.last() >= latest.after())
+                        .isPresent();
         if (sentOn) {
             return Outcome.refused("%sa file written since has sent it on.", refused);
         }

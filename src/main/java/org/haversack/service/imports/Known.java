@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.haversack.domain.practice.Practice;
-import org.haversack.store.lookup.Lookup;
 import org.haversack.store.Store;
+import org.haversack.store.lookup.Lookup;
 
 /// The practices that are here already, by the keys of the lists they came from and by their codes; read
 /// once.

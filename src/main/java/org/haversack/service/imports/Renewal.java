@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.haversack.domain.practice.Practice;
 import org.haversack.merge.change.Value;
-import org.haversack.store.lookup.HistoryEntry;
 import org.haversack.store.Store;
+import org.haversack.store.lookup.HistoryEntry;
 import org.haversack.store.lookup.StoredRecord;
 
 /// What a list changes about a practice it brought before: the fields that it says differently and that

@@ -91,8 +91,7 @@ public record HeadsText(String heads, List<Sibling> siblings) {
             int equals = text.indexOf('=', point);
             int space = text.indexOf(' ', equals);
             int end = space < 0 ? text.length() : space;
-            long dot = Dot.of(
-                    Integer.parseInt(text, at, point, 10), Integer.parseInt(text, point + 1, equals, 10));
+            long dot = Dot.of(Integer.parseInt(text, at, point, 10), Integer.parseInt(text, point + 1, equals, 10));
             int start = equals + 1;
             while (start < end) {
                 int comma = text.indexOf(',', start);

@@ -1,8 +1,5 @@
 package org.haversack.store.derived;
 
-import org.haversack.store.log.Log;
-import org.haversack.store.sql.Database;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +11,15 @@ import java.util.stream.Collectors;
 import org.haversack.bundle.BadLine;
 import org.haversack.bundle.ChangeCodec;
 import org.haversack.domain.Kinds;
-import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.Placing;
-import org.haversack.merge.change.RecordKey;
 import org.haversack.merge.RecordState;
 import org.haversack.merge.RecordView;
 import org.haversack.merge.SpaceHistory;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.RecordKey;
 import org.haversack.merge.change.Value;
+import org.haversack.store.log.Log;
+import org.haversack.store.sql.Database;
 
 /// Compares a store with what it should be: its pages, its log against the hashes in it, and its derived
 /// tables against the plain reading of the log ([SpaceHistory]), space by space.
@@ -47,8 +46,11 @@ public final class HealthCheck {
         db.list("PRAGMA foreign_key_check", row -> row.getString(1))
                 .forEach(table -> problem("A row of " + table + " names one that is not there."));
         if (problems.isEmpty()) {
-            readable("The list of spaces", () -> log.spaces().stream().toList().forEach(space ->
-                    readable("Space " + space.id(), () -> checkSpace(space))));
+            readable(
+                    "The list of spaces",
+                    () -> log.spaces().stream()
+                            .toList()
+                            .forEach(space -> readable("Space " + space.id(), () -> checkSpace(space))));
             checkStrays();
         }
         var counts = new TreeMap<String, Long>();
@@ -75,13 +77,10 @@ public final class HealthCheck {
 
     private void checkSpace(Log.Space space) {
         var history = new SpaceHistory();
-        db.list(
-                """
+        db.list("""
                 SELECT change.id, change.line FROM change JOIN branch ON branch.no = change.branch
                  WHERE branch.space = ? ORDER BY change.no
-                """,
-                row -> replay(space, history, ChangeId.ofBytes(row.getBytes(1)), row.getBytes(2)),
-                space.no());
+                """, row -> replay(space, history, ChangeId.ofBytes(row.getBytes(1)), row.getBytes(2)), space.no());
         if (!history.tips().equals(log.branches(space).tips())) {
             problem("The tips of space " + space.id() + " are not those of its changes.");
         }
@@ -128,7 +127,8 @@ public final class HealthCheck {
     private void checkRecord(Log.Space space, SpaceHistory history, KindTable table, RecordView view) {
         var row = Objects.requireNonNull(records.load(table, space.no(), view.key()));
         var pure = Objects.requireNonNull(history.records().get(view.key()));
-        if (!stands(row.state, dot -> log.at(dot).id()).equals(stands(pure, dot -> history.at(dot).id()))) {
+        if (!stands(row.state, dot -> log.at(dot).id())
+                .equals(stands(pure, dot -> history.at(dot).id()))) {
             problem("What stands of " + view.key() + " is not what its changes add up to.");
         }
         var state = db.first(
@@ -152,7 +152,8 @@ public final class HealthCheck {
         var stored = new TreeSet<>(db.list(
                 "SELECT field || ':' || member FROM member WHERE record = ?", member -> member.getString(1), row.no));
         var wanted = view.values().entrySet().stream()
-                .filter(value -> value.getKey().indexOf(':') >= 0 && value.getValue().equals(Value.TRUE))
+                .filter(value ->
+                        value.getKey().indexOf(':') >= 0 && value.getValue().equals(Value.TRUE))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!stored.equals(wanted)) {

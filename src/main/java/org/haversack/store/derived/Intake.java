@@ -1,7 +1,5 @@
 package org.haversack.store.derived;
 
-import org.haversack.store.log.Log;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,17 +9,18 @@ import java.util.function.Function;
 import org.haversack.domain.Kinds;
 import org.haversack.domain.kind.SpaceKind;
 import org.haversack.merge.Branches;
-import org.haversack.merge.change.ChangeId;
-import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.Kernel;
 import org.haversack.merge.Past;
 import org.haversack.merge.Placed;
 import org.haversack.merge.Placing;
 import org.haversack.merge.RecordState;
 import org.haversack.merge.RecordView;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Value;
 import org.haversack.merge.change.Write;
+import org.haversack.store.log.Log;
 import org.jspecify.annotations.Nullable;
 
 /// Takes changes into the log and the derived tables, within one transaction. Every change goes this way,
@@ -150,11 +149,13 @@ public final class Intake {
         boolean contested = row.state.struck();
         for (var field : row.state.fields().entrySet()) {
             var heads = field.getValue().writes();
-            boolean unknown = heads.size() > 1 || !placed.vec().covers(heads.getFirst().dot());
+            boolean unknown =
+                    heads.size() > 1 || !placed.vec().covers(heads.getFirst().dot());
             if (write.fields().containsKey(field.getKey())) {
                 contested |= unknown;
             } else {
-                combines |= unknown && heads.stream().anyMatch(head -> !placed.vec().covers(head.dot()));
+                combines |=
+                        unknown && heads.stream().anyMatch(head -> !placed.vec().covers(head.dot()));
             }
         }
         tally.record(row, deletes, combines);

@@ -1,7 +1,5 @@
 package org.haversack.store.derived;
 
-import org.haversack.store.sql.Database;
-
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +14,7 @@ import org.haversack.domain.kind.FieldType;
 import org.haversack.domain.kind.Kind;
 import org.haversack.merge.RecordView;
 import org.haversack.merge.change.Value;
+import org.haversack.store.sql.Database;
 
 /// The derived table of one kind: a column per field, and what the merge needs to go on from there.
 ///
@@ -46,7 +45,9 @@ public final class KindTable {
         this.load = "SELECT no, heads, alive, " + names + " FROM " + table() + " WHERE id = ? AND space = ?";
         this.number = "SELECT no FROM " + table() + " WHERE id = ? AND space = ?";
         this.update = "UPDATE " + table() + " SET "
-                + columns.stream().map(field -> quoted(field.column()) + " = ?, ").collect(Collectors.joining())
+                + columns.stream()
+                        .map(field -> quoted(field.column()) + " = ?, ")
+                        .collect(Collectors.joining())
                 + "alive = ?, deleted = ?, conflicts = ?, heads = ? WHERE no = ?";
     }
 
@@ -77,10 +78,14 @@ public final class KindTable {
         var sql = new StringBuilder("CREATE TABLE " + table()
                 + " (no INTEGER PRIMARY KEY, id TEXT NOT NULL, space INTEGER NOT NULL,\n    ");
         for (var field : columns) {
-            sql.append(quoted(field.column())).append(' ').append(field.type().storage()).append(", ");
+            sql.append(quoted(field.column()))
+                    .append(' ')
+                    .append(field.type().storage())
+                    .append(", ");
         }
-        sql.append("\n    alive INTEGER NOT NULL, deleted INTEGER NOT NULL, conflicts INTEGER NOT NULL, heads TEXT NOT NULL,"
-                + "\n    UNIQUE (id, space)) STRICT;\n");
+        sql.append(
+                "\n    alive INTEGER NOT NULL, deleted INTEGER NOT NULL, conflicts INTEGER NOT NULL, heads TEXT NOT NULL,"
+                        + "\n    UNIQUE (id, space)) STRICT;\n");
         for (var index : indexes()) {
             sql.append(index).append(";\n");
         }
@@ -156,8 +161,8 @@ public final class KindTable {
         for (var field : fields) {
             at++;
             switch (view.values().getOrDefault(field.name(), Value.NOTHING)) {
-                case Value.Text(String text) when field.type().storage() == FieldType.Storage.TEXT ->
-                    statement.setString(at, text);
+                case Value.Text(String text)
+                when field.type().storage() == FieldType.Storage.TEXT -> statement.setString(at, text);
                 case Value.Whole(long number) when takesNumber(field) -> statement.setLong(at, number);
                 case Value.Flag(boolean is) when field.type() == FieldType.FLAG -> statement.setInt(at, is ? 1 : 0);
                 default -> statement.setNull(at, Types.NULL);

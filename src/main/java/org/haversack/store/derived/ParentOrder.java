@@ -2,8 +2,8 @@ package org.haversack.store.derived;
 
 import java.util.Comparator;
 import java.util.List;
-import org.haversack.domain.kind.Kind;
 import org.haversack.domain.Kinds;
+import org.haversack.domain.kind.Kind;
 
 /// In which order records are asked whether a child keeps them alive: children before their parents.
 final class ParentOrder {
@@ -14,7 +14,8 @@ final class ParentOrder {
         return kinds.all().stream()
                 .map(Kind::name)
                 .filter(kind -> !kinds.childrenOf(kind).isEmpty())
-                .sorted(Comparator.comparingInt((String kind) -> depth(kinds, kind)).reversed())
+                .sorted(Comparator.comparingInt((String kind) -> depth(kinds, kind))
+                        .reversed())
                 .toList();
     }
 

@@ -1,10 +1,9 @@
 package org.haversack.store.derived;
 
-import org.haversack.store.sql.Database;
-
 import org.haversack.domain.Kinds;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.RecordKey;
+import org.haversack.store.sql.Database;
 
 /// Keeps deleted records with a living child alive.
 final class Parents {
@@ -49,7 +48,9 @@ final class Parents {
                 continue;
             }
             var field = parent.field();
-            var of = field == null ? "" : " AND \"" + child.field(field).orElseThrow().column() + "\" = ?";
+            var of = field == null
+                    ? ""
+                    : " AND \"" + child.field(field).orElseThrow().column() + "\" = ?";
             var sql = "SELECT 1 FROM " + table.table() + " WHERE space = ? AND alive = 1" + of + " LIMIT 1";
             var found = field == null
                     ? spaceIs(space, id) && db.first(sql, row -> true, space).isPresent()

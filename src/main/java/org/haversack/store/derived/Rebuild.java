@@ -1,19 +1,18 @@
 package org.haversack.store.derived;
 
-import org.haversack.store.sql.StoreTrouble;
-import org.haversack.store.log.Log;
-import org.haversack.store.sql.Database;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.haversack.bundle.BadLine;
 import org.haversack.bundle.ChangeCodec;
 import org.haversack.domain.Kinds;
-import org.haversack.merge.change.ChangeId;
-import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.Dot;
 import org.haversack.merge.Placed;
 import org.haversack.merge.Vec;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.store.log.Log;
+import org.haversack.store.sql.Database;
+import org.haversack.store.sql.StoreTrouble;
 
 /// Makes derived tables anew from the log: all of them, or the rows of one space.
 public final class Rebuild {

@@ -3,10 +3,10 @@ package org.haversack.store.derived;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.Dot;
 import org.haversack.merge.Past;
 import org.haversack.merge.Placed;
+import org.haversack.merge.change.ChangeId;
 import org.jspecify.annotations.Nullable;
 
 /// The changes of the log, and those of one file that have found their place but are not in the log yet.

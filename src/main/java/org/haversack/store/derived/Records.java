@@ -1,7 +1,5 @@
 package org.haversack.store.derived;
 
-import org.haversack.store.sql.Database;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,9 +8,10 @@ import java.util.Map;
 import org.haversack.domain.Kinds;
 import org.haversack.merge.Past;
 import org.haversack.merge.Placed;
-import org.haversack.merge.change.RecordKey;
 import org.haversack.merge.RecordState;
+import org.haversack.merge.change.RecordKey;
 import org.haversack.merge.change.Write;
+import org.haversack.store.sql.Database;
 import org.jspecify.annotations.Nullable;
 
 /// The derived tables, written through: records are loaded when a change touches them, folded in memory, and
@@ -68,7 +67,8 @@ public final class Records {
     }
 
     /// The record, loaded or new; null if this version does not know the kind.
-    @Nullable Row row(int space, RecordKey key) {
+    @Nullable
+    Row row(int space, RecordKey key) {
         var table = tables.get(key.kind());
         if (table == null) {
             return null;

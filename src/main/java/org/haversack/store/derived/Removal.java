@@ -1,11 +1,10 @@
 package org.haversack.store.derived;
 
-import org.haversack.store.log.Log;
-import org.haversack.store.sql.Database;
-
 import java.util.List;
 import org.haversack.domain.Kinds;
 import org.haversack.merge.change.ChangeId;
+import org.haversack.store.log.Log;
+import org.haversack.store.sql.Database;
 
 /// Takes changes on which nothing builds out of the log again: the undoing of an import. Knowing less is
 /// legal; a restored store does too.
@@ -23,14 +22,10 @@ public final class Removal {
     }
 
     public int remove(long after, long upTo) {
-        var touched = db.list(
-                """
+        var touched = db.list("""
                 SELECT DISTINCT branch.space FROM change JOIN branch ON branch.no = change.branch WHERE change.no > ?
                    AND change.no <= ?
-                """,
-                row -> row.getInt(1),
-                after,
-                upTo);
+                """, row -> row.getInt(1), after, upTo);
         int removed = db.run("DELETE FROM change WHERE no > ? AND no <= ?", after, upTo);
         for (int space : touched) {
             shorten(space);
@@ -38,7 +33,10 @@ public final class Removal {
         log.forget();
         records.forget();
         var rebuild = new Rebuild(db, log, records, kinds);
-        log.spaces().stream().filter(space -> touched.contains(space.no())).toList().forEach(rebuild::space);
+        log.spaces().stream()
+                .filter(space -> touched.contains(space.no()))
+                .toList()
+                .forEach(rebuild::space);
         for (int space : touched) {
             db.run("DELETE FROM space WHERE no = ? AND no NOT IN (SELECT space FROM branch)", space);
         }

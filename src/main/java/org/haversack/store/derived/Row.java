@@ -18,7 +18,8 @@ public final class Row {
     long no;
 
     /// The words search finds it by, as in the file; null if it is not in the file.
-    @Nullable String words;
+    @Nullable
+    String words;
 
     boolean stored;
     public boolean alive;

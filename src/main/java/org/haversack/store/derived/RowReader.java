@@ -1,7 +1,5 @@
 package org.haversack.store.derived;
 
-import org.haversack.store.sql.Database;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,10 +11,11 @@ import org.haversack.domain.Kinds;
 import org.haversack.merge.Dot;
 import org.haversack.merge.Heads;
 import org.haversack.merge.Past;
-import org.haversack.merge.change.RecordKey;
 import org.haversack.merge.RecordState;
 import org.haversack.merge.RecordView;
+import org.haversack.merge.change.RecordKey;
 import org.haversack.merge.change.Value;
+import org.haversack.store.sql.Database;
 import org.jspecify.annotations.Nullable;
 
 /// Reads records from the derived tables, with everything that stands of them.
@@ -32,11 +31,16 @@ public final class RowReader {
     }
 
     /// A record; null if it is not there. Most records a file brings are new, so that is asked first.
-    @Nullable Row load(KindTable table, int space, RecordKey key) {
+    @Nullable
+    Row load(KindTable table, int space, RecordKey key) {
         if (db.first(table.number(), row -> true, key.id().text(), space).isEmpty()) {
             return null;
         }
-        return db.first(table.load(), row -> loaded(table, space, key, row), key.id().text(), space)
+        return db.first(
+                        table.load(),
+                        row -> loaded(table, space, key, row),
+                        key.id().text(),
+                        space)
                 .orElse(null);
     }
 
@@ -58,7 +62,8 @@ public final class RowReader {
                     ? entry.value()
                     : entry.beside() ? siblings.get(entry.field() + " " + entry.dot()) : columns.get(entry.field());
             members |= entry.field().indexOf(':') >= 0;
-            var heads = new ArrayList<>(fields.getOrDefault(entry.field(), Heads.NONE).writes());
+            var heads = new ArrayList<>(
+                    fields.getOrDefault(entry.field(), Heads.NONE).writes());
             heads.add(new Heads.Head(entry.dot(), Objects.requireNonNull(value)));
             fields.put(entry.field(), new Heads(heads));
         }
@@ -77,7 +82,8 @@ public final class RowReader {
         db.list(
                 "SELECT field, branch, idx, value FROM sibling WHERE record = ?",
                 row -> values.put(
-                        row.getString(1) + " " + Dot.of(row.getInt(2), row.getInt(3)), ValueText.read(row.getString(4))),
+                        row.getString(1) + " " + Dot.of(row.getInt(2), row.getInt(3)),
+                        ValueText.read(row.getString(4))),
                 no);
         return values;
     }

@@ -1,7 +1,5 @@
 package org.haversack.store.derived;
 
-import org.haversack.store.sql.Database;
-
 import java.sql.SQLException;
 import java.util.List;
 import org.haversack.domain.Kinds;
@@ -9,6 +7,7 @@ import org.haversack.merge.Dot;
 import org.haversack.merge.Past;
 import org.haversack.merge.RecordView;
 import org.haversack.merge.change.Value;
+import org.haversack.store.sql.Database;
 
 /// Writes records into the derived tables: the row, its competing values, its members, its words, and what
 /// touched it.

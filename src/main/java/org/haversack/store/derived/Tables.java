@@ -1,11 +1,10 @@
 package org.haversack.store.derived;
 
-import org.haversack.store.sql.Database;
-
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.haversack.domain.Kinds;
 import org.haversack.merge.change.ChangeId;
+import org.haversack.store.sql.Database;
 
 /// The tables of a store, and which version of them this program reads.
 public final class Tables {
@@ -79,13 +78,10 @@ public final class Tables {
     }
 
     static void dropDerived(Database db) {
-        db.list(
-                        """
+        db.list("""
                         SELECT name FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL AND name NOT LIKE 'search\\_%' ESCAPE '\\'
                            AND name NOT IN ('meta', 'space', 'branch', 'batch', 'import', 'change', 'peer', 'export', 'private_note')
-                        """,
-                        row -> row.getString(1))
-                .forEach(table -> db.execute("DROP TABLE \"" + table + "\""));
+                        """, row -> row.getString(1)).forEach(table -> db.execute("DROP TABLE \"" + table + "\""));
         // SQLite leaves this part of a contentless_unindexed table behind when the table is dropped.
         db.execute("DROP TABLE IF EXISTS search_content");
     }

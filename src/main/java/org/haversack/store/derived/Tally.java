@@ -93,8 +93,8 @@ public final class Tally {
     /// Counts by kind.
     public SortedMap<String, Counts> kinds() {
         var counts = new TreeMap<String, Counts>();
-        kinds.forEach((kind, kept) -> counts.put(
-                kind, new Counts(kept.created.size(), kept.changed.size(), kept.deleted.size())));
+        kinds.forEach((kind, kept) ->
+                counts.put(kind, new Counts(kept.created.size(), kept.changed.size(), kept.deleted.size())));
         return counts;
     }
 }

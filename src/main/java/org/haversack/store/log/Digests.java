@@ -2,8 +2,8 @@ package org.haversack.store.log;
 
 import java.util.List;
 import java.util.TreeMap;
-import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.Digest;
+import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.SpaceId;
 
 /// Digests of what the log holds.

@@ -1,7 +1,5 @@
 package org.haversack.store.log;
 
-import org.haversack.store.sql.Database;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -11,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.ComputerId;
+import org.haversack.store.sql.Database;
 import org.jspecify.annotations.Nullable;
 
 /// What this store has exchanged, and with whom. Local: none of it is a change.
@@ -56,7 +55,15 @@ public final class Ledger {
     /// @param changes how many changes it carried
     /// @param last the number of this store's newest change then
     public record Export(
-            long no, String bundle, String recipient, long at, String name, List<ChangeId> have, String known, int changes, long last) {}
+            long no,
+            String bundle,
+            String recipient,
+            long at,
+            String name,
+            List<ChangeId> have,
+            String known,
+            int changes,
+            long last) {}
 
     private final Database db;
 
@@ -65,7 +72,8 @@ public final class Ledger {
     }
 
     public Optional<Peer> peer(ComputerId computer) {
-        return db.first("SELECT computer, name, sign_key, have FROM peer WHERE computer = ?", Ledger::peer, computer.text());
+        return db.first(
+                "SELECT computer, name, sign_key, have FROM peer WHERE computer = ?", Ledger::peer, computer.text());
     }
 
     public List<Peer> peers() {
@@ -80,26 +88,19 @@ public final class Ledger {
 
     /// Pins a computer's key, or its new name.
     public void pin(ComputerId computer, String name, byte[] signKey) {
-        db.transaction(() -> db.run(
-                """
+        db.transaction(() -> db.run("""
                 INSERT INTO peer (computer, name, sign_key, have) VALUES (?, ?, ?, '')
                     ON CONFLICT (computer) DO UPDATE SET name = excluded.name, sign_key = excluded.sign_key
-                """,
-                computer.text(),
-                name,
-                signKey));
+                """, computer.text(), name, signKey));
     }
 
     /// Remembers what a computer says it has, in place of what it said before: a computer restored from a
     /// backup must be believed when it has less.
     public void believe(ComputerId computer, Collection<ChangeId> have) {
-        db.transaction(() -> db.run(
-                """
+        db.transaction(() -> db.run("""
                 INSERT INTO peer (computer, have) VALUES (?, ?)
                     ON CONFLICT (computer) DO UPDATE SET have = excluded.have
-                """,
-                computer.text(),
-                text(have)));
+                """, computer.text(), text(have)));
     }
 
     public Batch beginBatch(long at, long before) {
@@ -114,12 +115,10 @@ public final class Ledger {
     public void finishBatch(Batch batch, long after) {
         db.transaction(() -> {
             db.run("UPDATE batch SET after = ? WHERE no = ?", after, batch.no());
-            return db.run(
-                    """
+            return db.run("""
                     DELETE FROM batch WHERE no = ? AND before = after
                         AND NOT EXISTS (SELECT 1 FROM import WHERE import.batch = batch.no)
-                    """,
-                    batch.no());
+                    """, batch.no());
         });
     }
 
@@ -133,18 +132,10 @@ public final class Ledger {
     public long beginImport(Batch batch, String bundle, byte[] sha256, ComputerId sender, String name) {
         var before = db.first("SELECT have FROM peer WHERE computer = ?", row -> row.getString(1), sender.text());
         return db.transaction(() -> {
-            db.run(
-                    """
+            db.run("""
                     INSERT INTO import (batch, bundle, sha256, sender, at, added, conflicts, name, peer_before)
                         VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?)
-                    """,
-                    batch.no(),
-                    bundle,
-                    sha256,
-                    sender.text(),
-                    batch.at(),
-                    name,
-                    before.orElse(null));
+                    """, batch.no(), bundle, sha256, sender.text(), batch.at(), name, before.orElse(null));
             return db.number("SELECT last_insert_rowid()");
         });
     }
@@ -193,8 +184,8 @@ public final class Ledger {
                             "SELECT sender, peer_before FROM import WHERE batch = ? ORDER BY no DESC",
                             row -> new String[] {row.getString(1), row.getString(2)},
                             batch.no())
-                    .forEach(row -> db.run(
-                            "UPDATE peer SET have = coalesce(?, '') WHERE computer = ?", row[1], row[0]));
+                    .forEach(
+                            row -> db.run("UPDATE peer SET have = coalesce(?, '') WHERE computer = ?", row[1], row[0]));
             db.run("DELETE FROM import WHERE batch = ?", batch.no());
             return db.run("DELETE FROM batch WHERE no = ?", batch.no());
         });
@@ -229,7 +220,8 @@ public final class Ledger {
         return db.first(EXPORT + " ORDER BY no DESC LIMIT 1", Ledger::exported);
     }
 
-    private static final String EXPORT = "SELECT no, bundle, recipient, at, name, have, known, changes, last FROM export";
+    private static final String EXPORT =
+            "SELECT no, bundle, recipient, at, name, have, known, changes, last FROM export";
 
     private static Export exported(ResultSet row) throws SQLException {
         return new Export(
@@ -251,6 +243,8 @@ public final class Ledger {
     private static List<ChangeId> ids(String text) {
         return text.isEmpty()
                 ? List.of()
-                : Stream.of(text.split(" ")).map(id -> ChangeId.parse(id).orElseThrow()).toList();
+                : Stream.of(text.split(" "))
+                        .map(id -> ChangeId.parse(id).orElseThrow())
+                        .toList();
     }
 }

@@ -1,7 +1,5 @@
 package org.haversack.store.log;
 
-import org.haversack.store.sql.Database;
-
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,14 +13,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.haversack.domain.kind.SpaceKind;
 import org.haversack.merge.Branches;
-import org.haversack.merge.change.ChangeId;
-import org.haversack.merge.change.ChangeLine;
-import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.Dot;
 import org.haversack.merge.Past;
 import org.haversack.merge.Placed;
-import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.Vec;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.SpaceId;
+import org.haversack.store.sql.Database;
 import org.jspecify.annotations.Nullable;
 
 /// The log: spaces, branches and changes. Keeps what a transaction touches in memory; [#forget()] drops that.
@@ -289,7 +288,9 @@ public final class Log {
     /// The tips of the given spaces, in order of space and id.
     public List<ChangeId> tips(Collection<Space> of) {
         var tips = new ArrayList<ChangeId>();
-        of.stream().sorted(java.util.Comparator.comparing(Space::id)).forEach(space -> tips.addAll(branches(space).tips()));
+        of.stream()
+                .sorted(java.util.Comparator.comparing(Space::id))
+                .forEach(space -> tips.addAll(branches(space).tips()));
         return tips;
     }
 }

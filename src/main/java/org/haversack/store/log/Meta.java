@@ -1,8 +1,7 @@
 package org.haversack.store.log;
 
-import org.haversack.store.sql.Database;
-
 import java.util.Optional;
+import org.haversack.store.sql.Database;
 
 /// What a store knows of itself: whose it is, which computer, which programme. Local; never in a bundle's
 /// changes.

@@ -1,16 +1,15 @@
 package org.haversack.store.log;
 
-import org.haversack.store.sql.StoreTrouble;
-import org.haversack.store.sql.Database;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.haversack.merge.Branches;
-import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.Vec;
+import org.haversack.merge.change.ChangeId;
+import org.haversack.store.sql.Database;
+import org.haversack.store.sql.StoreTrouble;
 
 /// The changes of one space that somebody lacks, in the order in which bundles list them: by depth, then id.
 /// Parents come first, and the same set gives the same lines on every computer.
@@ -23,7 +22,8 @@ public final class Missing {
 
     private record Entry(int depth, ChangeId id, long no, byte[] line) {}
 
-    private static final Comparator<Entry> ORDER = Comparator.comparingInt(Entry::depth).thenComparing(Entry::id);
+    private static final Comparator<Entry> ORDER =
+            Comparator.comparingInt(Entry::depth).thenComparing(Entry::id);
 
     /// Up to this many changes of a space are sorted with their lines in hand; more, without.
     private static final int MOST_IN_HAND = 20_000;

@@ -1,9 +1,8 @@
 package org.haversack.store.log;
 
-import org.haversack.store.sql.Database;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.haversack.store.sql.Database;
 
 /// Notes that never leave this store: they have no changes, so nothing that writes changes can reach them.
 public final class PrivateNotes {
@@ -21,14 +20,10 @@ public final class PrivateNotes {
     }
 
     public void put(Note note) {
-        db.transaction(() -> db.run(
-                """
+        db.transaction(() -> db.run("""
                 INSERT INTO private_note (id, body, at) VALUES (?, ?, ?)
                     ON CONFLICT (id) DO UPDATE SET body = excluded.body, at = excluded.at
-                """,
-                note.id(),
-                note.text().getBytes(StandardCharsets.UTF_8),
-                note.at()));
+                """, note.id(), note.text().getBytes(StandardCharsets.UTF_8), note.at()));
     }
 
     /// All notes, oldest first.

@@ -1,11 +1,5 @@
 package org.haversack.store.lookup;
 
-import org.haversack.store.derived.KindTable;
-import org.haversack.store.derived.Records;
-import org.haversack.store.derived.Row;
-import org.haversack.store.log.Log;
-import org.haversack.store.sql.Database;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,14 +9,19 @@ import java.util.Optional;
 import org.haversack.domain.Kinds;
 import org.haversack.merge.Heads;
 import org.haversack.merge.Placed;
-import org.haversack.merge.change.RecordId;
-import org.haversack.merge.change.RecordKey;
 import org.haversack.merge.RecordView;
 import org.haversack.merge.SpaceHistory;
+import org.haversack.merge.Vec;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.RecordKey;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Value;
-import org.haversack.merge.Vec;
 import org.haversack.merge.change.Write;
+import org.haversack.store.derived.KindTable;
+import org.haversack.store.derived.Records;
+import org.haversack.store.derived.Row;
+import org.haversack.store.log.Log;
+import org.haversack.store.sql.Database;
 
 /// Finds what waits for a decision, and what there is to choose from.
 final class Conflicts {
@@ -70,7 +69,8 @@ final class Conflicts {
     private List<Conflict.Option> options(Heads heads, RecordView view, String field) {
         var byValue = new LinkedHashMap<Value, List<Conflict.Author>>();
         heads.writes().stream()
-                .sorted(Comparator.comparing((Heads.Head head) -> log.at(head.dot()).id()))
+                .sorted(Comparator.comparing(
+                        (Heads.Head head) -> log.at(head.dot()).id()))
                 .forEach(head -> byValue.computeIfAbsent(head.value(), value -> new ArrayList<>())
                         .add(author(log.at(head.dot()))));
         var shown = view.values().get(field);

@@ -1,11 +1,10 @@
 package org.haversack.store.lookup;
 
-import org.haversack.store.log.Ledger;
-
 import java.util.Optional;
 import java.util.SortedMap;
 import org.haversack.merge.change.Change;
 import org.haversack.merge.change.Value;
+import org.haversack.store.log.Ledger;
 
 /// One change of a record, for its history.
 ///

@@ -1,7 +1,5 @@
 package org.haversack.store.lookup;
 
-import org.haversack.store.sql.Database;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.haversack.store.sql.Database;
 
 /// What lists show, read with one query a list however many records there are. Values come as stored; a field
 /// nobody filled in is an empty text.
@@ -72,8 +71,7 @@ public final class Listing {
     /// @param unsent changes made here since the last file was written for anyone
     public record Counts(int practices, int visitsAhead, int openActions, long unsent) {}
 
-    private static final String PRACTICES =
-            """
+    private static final String PRACTICES = """
             WITH upcoming AS (SELECT space, min(start) AS at FROM visit
                     WHERE alive = 1 AND coalesce(state, 'planned') = 'planned' AND start >= ?1 GROUP BY space),
                  held AS (SELECT space, max(start) AS at FROM visit
@@ -86,24 +84,21 @@ public final class Listing {
              WHERE p.alive = 1
             """;
 
-    private static final String VISITS =
-            """
+    private static final String VISITS = """
             SELECT v.id, space.id, p.name, v.title, v.start, v.mode, v.state, coalesce(v.contact_minutes, v.planned_minutes)
               FROM visit AS v JOIN space ON space.no = v.space
               LEFT JOIN practice AS p ON p.id = space.id AND p.space = v.space
              WHERE v.alive = 1
             """;
 
-    private static final String ACTIONS =
-            """
+    private static final String ACTIONS = """
             SELECT a.no, a.id, space.id, p.name, a.code, a.title, a.due, a.status, a.done_on
               FROM action AS a JOIN space ON space.no = a.space
               LEFT JOIN practice AS p ON p.id = space.id AND p.space = a.space
              WHERE a.alive = 1
             """;
 
-    private static final String OWNERS =
-            """
+    private static final String OWNERS = """
             SELECT m.record, coalesce(staff.name, person.name)
               FROM action AS a JOIN member AS m ON m.record = a.no AND m.field = 'owner'
               LEFT JOIN staff ON staff.id = m.member AND staff.space = a.space
@@ -173,8 +168,10 @@ public final class Listing {
 
     private Map<Long, List<String>> owners() {
         var owners = new HashMap<Long, List<String>>();
-        db.list(OWNERS, row -> owners.computeIfAbsent(row.getLong(1), none -> new ArrayList<>(1))
-                .add(text(row, 2)));
+        db.list(
+                OWNERS,
+                row -> owners.computeIfAbsent(row.getLong(1), none -> new ArrayList<>(1))
+                        .add(text(row, 2)));
         return owners;
     }
 
@@ -187,8 +184,9 @@ public final class Listing {
                 (int) db.number(
                         "SELECT count(*) FROM visit WHERE alive = 1 AND coalesce(state, 'planned') = 'planned' AND start >= ?",
                         today),
-                (int) db.number(
-                        "SELECT count(*) FROM action WHERE alive = 1 AND coalesce(status, 'open') IN ('open', 'in-progress')"),
+                (int)
+                        db.number(
+                                "SELECT count(*) FROM action WHERE alive = 1 AND coalesce(status, 'open') IN ('open', 'in-progress')"),
                 db.number("SELECT count(*) FROM change WHERE import IS NULL AND no >"
                         + " (SELECT coalesce(max(last), 0) FROM export)"));
     }

@@ -1,13 +1,5 @@
 package org.haversack.store.lookup;
 
-import org.haversack.store.derived.KindTable;
-import org.haversack.store.derived.Records;
-import org.haversack.store.derived.Row;
-import org.haversack.store.log.Ledger;
-import org.haversack.store.sql.StoreTrouble;
-import org.haversack.store.log.Log;
-import org.haversack.store.sql.Database;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,17 +10,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.haversack.bundle.BadLine;
 import org.haversack.bundle.ChangeCodec;
-import org.haversack.domain.kind.Kind;
 import org.haversack.domain.Kinds;
+import org.haversack.domain.kind.Kind;
+import org.haversack.merge.RecordView;
 import org.haversack.merge.change.Change;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.RecordKey;
-import org.haversack.merge.RecordView;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Value;
 import org.haversack.merge.change.Write;
+import org.haversack.store.derived.KindTable;
+import org.haversack.store.derived.Records;
+import org.haversack.store.derived.Row;
+import org.haversack.store.log.Ledger;
+import org.haversack.store.log.Log;
+import org.haversack.store.sql.Database;
+import org.haversack.store.sql.StoreTrouble;
 
 /// What people ask of a store.
 public final class Lookup {
@@ -48,8 +47,8 @@ public final class Lookup {
     public Optional<StoredRecord> find(Kind<?> kind, RecordId id) {
         var table = table(kind);
         return db.first(
-                        "SELECT space.id FROM " + table.table() + " AS r JOIN space ON space.no = r.space WHERE r.id = ?"
-                                + " ORDER BY space.id",
+                        "SELECT space.id FROM " + table.table()
+                                + " AS r JOIN space ON space.no = r.space WHERE r.id = ?" + " ORDER BY space.id",
                         row -> new SpaceId(row.getString(1)),
                         id.text())
                 .flatMap(space -> find(kind, id, space));
@@ -88,8 +87,9 @@ public final class Lookup {
     public List<StoredRecord> where(Kind<?> kind, String field, String value) {
         var column = kind.field(field).orElseThrow().column();
         var keys = db.list(
-                "SELECT r.id, space.id FROM " + table(kind).table() + " AS r JOIN space ON space.no = r.space WHERE r.\""
-                        + column + "\" = ? AND r.alive = 1 ORDER BY r.no",
+                "SELECT r.id, space.id FROM " + table(kind).table()
+                        + " AS r JOIN space ON space.no = r.space WHERE r.\"" + column
+                        + "\" = ? AND r.alive = 1 ORDER BY r.no",
                 row -> new Key(new RecordId(row.getString(1)), new SpaceId(row.getString(2))),
                 value);
         return found(kind, keys);
@@ -99,8 +99,9 @@ public final class Lookup {
     public List<Texted> texts(Kind<?> kind, String field) {
         var column = kind.field(field).orElseThrow().column();
         return db.list(
-                "SELECT r.id, space.id, r.alive, r.\"" + column + "\" FROM " + table(kind).table()
-                        + " AS r JOIN space ON space.no = r.space WHERE r.\"" + column + "\" IS NOT NULL",
+                "SELECT r.id, space.id, r.alive, r.\"" + column + "\" FROM "
+                        + table(kind).table() + " AS r JOIN space ON space.no = r.space WHERE r.\"" + column
+                        + "\" IS NOT NULL",
                 row -> new Texted(
                         new RecordId(row.getString(1)),
                         new SpaceId(row.getString(2)),
@@ -139,12 +140,12 @@ public final class Lookup {
 
     /// Everything anyone did to a record, newest first as this store learned it.
     public List<HistoryEntry> history(Kind<?> kind, RecordId id) {
-        return db.list(
+        return db
+                .list(
                         """
                         SELECT change.line, change.import FROM touch JOIN change ON change.no = touch.change
                          WHERE touch.record IN (SELECT no FROM %s WHERE id = ?) ORDER BY change.no DESC
-                        """
-                                .formatted(table(kind).table()),
+                        """.formatted(table(kind).table()),
                         row -> new Line(row.getBytes(1), (Number) row.getObject(2)),
                         id.text())
                 .stream()
@@ -152,14 +153,13 @@ public final class Lookup {
                 .toList();
     }
 
-    private record Line(byte[] bytes, @org.jspecify.annotations.Nullable Number file) {}
+    private record Line(
+            byte[] bytes, @org.jspecify.annotations.Nullable Number file) {}
 
     private HistoryEntry entry(Line line, RecordKey key) {
         var change = change(line.bytes());
         var set = new TreeMap<String, Value>();
-        change.writes().stream()
-                .filter(write -> write.key().equals(key))
-                .forEach(write -> set.putAll(write.fields()));
+        change.writes().stream().filter(write -> write.key().equals(key)).forEach(write -> set.putAll(write.fields()));
         var file = Optional.ofNullable(line.file()).flatMap(no -> new Ledger(db).imported(no.longValue()));
         return new HistoryEntry(change, set, file);
     }
@@ -202,14 +202,10 @@ public final class Lookup {
 
     /// The computer that wrote the first change of a space; empty while it has none.
     public Optional<ComputerId> firstWriter(SpaceId space) {
-        return log.space(space)
-                .flatMap(held -> db.first(
-                        """
+        return log.space(space).flatMap(held -> db.first("""
                         SELECT branch.computer FROM branch JOIN change ON change.branch = branch.no AND change.idx = 1
                          WHERE branch.space = ? ORDER BY change.depth, change.id LIMIT 1
-                        """,
-                        row -> new ComputerId(row.getString(1)),
-                        held.no()));
+                        """, row -> new ComputerId(row.getString(1)), held.no()));
     }
 
     /// The computer that made a record: of its changes, the writer of the least in the order of bundles.
@@ -220,8 +216,7 @@ public final class Lookup {
                   JOIN branch ON branch.no = change.branch JOIN space ON space.no = branch.space
                  WHERE touch.record IN (SELECT no FROM %s WHERE id = ?) AND space.id = ?
                  ORDER BY change.depth, change.id LIMIT 1
-                """
-                        .formatted(table(record.kind()).table()),
+                """.formatted(table(record.kind()).table()),
                 row -> new ComputerId(row.getString(1)),
                 record.id().text(),
                 record.space().text());
@@ -259,15 +254,11 @@ public final class Lookup {
     ///
     /// @param sha256 of the imported file
     public long recordsOf(Kind<?> kind, byte[] sha256, SpaceId space) {
-        return db.number(
-                """
+        return db.number("""
                 SELECT count(*) FROM space JOIN %s AS r ON r.space = space.no WHERE space.id = ? AND EXISTS
                     (SELECT 1 FROM touch JOIN change ON change.no = touch.change WHERE touch.record = r.no
                         AND change.import = (SELECT no FROM import WHERE sha256 = ?))
-                """
-                        .formatted(table(kind).table()),
-                space.text(),
-                sha256);
+                """.formatted(table(kind).table()), space.text(), sha256);
     }
 
     /// How many decisions wait.
@@ -281,6 +272,8 @@ public final class Lookup {
     /// Everything that waits for a person's decision, in order of space, record and field.
     public List<Conflict> conflicts() {
         var conflicts = new Conflicts(db, log, records, kinds);
-        return kinds.all().stream().flatMap(kind -> conflicts.of(table(kind)).stream()).toList();
+        return kinds.all().stream()
+                .flatMap(kind -> conflicts.of(table(kind)).stream())
+                .toList();
     }
 }

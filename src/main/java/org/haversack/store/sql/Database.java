@@ -1,7 +1,5 @@
 package org.haversack.store.sql;
 
-import org.haversack.store.derived.RowReader;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
+import org.haversack.store.derived.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /// One SQLite file, open for this process alone: prepared statements, transactions, and errors in words. Used

@@ -144,7 +144,8 @@ public final class Snapshots {
         try {
             var newest = list(store).stream().findFirst();
             return newest.map(file -> "Its newest snapshot is " + file + ": copy it to a new place and open that.")
-                            .orElse("It has no snapshot; ask your coordinator for a file with everything and start a new store from it.");
+                    .orElse(
+                            "It has no snapshot; ask your coordinator for a file with everything and start a new store from it.");
         } catch (IOException unreadable) {
             return "Its snapshots are in " + StoreFolder.backups(store) + ".";
         }
@@ -168,7 +169,8 @@ public final class Snapshots {
         } catch (IOException refused) {
             throw new StoreTrouble(
                     StoreTrouble.Why.DISK_ERROR,
-                    "The copy " + target + " could not be written. Nothing was changed; check the disk and that folder.",
+                    "The copy " + target
+                            + " could not be written. Nothing was changed; check the disk and that folder.",
                     refused);
         }
     }

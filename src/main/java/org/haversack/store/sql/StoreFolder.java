@@ -1,6 +1,5 @@
 package org.haversack.store.sql;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,8 @@ public final class StoreFolder {
         } catch (IOException refused) {
             throw new StoreTrouble(
                     StoreTrouble.Why.READ_ONLY,
-                    "The folder of " + store + " cannot be made here. Choose another place or check that you may write there.",
+                    "The folder of " + store
+                            + " cannot be made here. Choose another place or check that you may write there.",
                     refused);
         }
     }

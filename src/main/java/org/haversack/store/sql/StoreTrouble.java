@@ -1,6 +1,5 @@
 package org.haversack.store.sql;
 
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -70,14 +69,16 @@ public final class StoreTrouble extends RuntimeException {
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 new StoreTrouble(
                         Why.ALREADY_OPEN,
-                        "The store " + file + " is already open on this computer. Close the other window or command first.",
+                        "The store " + file
+                                + " is already open on this computer. Close the other window or command first.",
                         error);
             case SQLITE_FULL -> diskFull(error);
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH -> readOnly(error, file);
             case SQLITE_NOTADB ->
                 new StoreTrouble(
                         Why.NOT_OURS,
-                        "The file " + file + " is not a Haversack store, or its beginning is damaged. Nothing in it was changed.",
+                        "The file " + file
+                                + " is not a Haversack store, or its beginning is damaged. Nothing in it was changed.",
                         error);
             case SQLITE_CORRUPT ->
                 new StoreTrouble(
@@ -98,7 +99,8 @@ public final class StoreTrouble extends RuntimeException {
     private static StoreTrouble readOnly(SQLException error, String file) {
         return new StoreTrouble(
                 Why.READ_ONLY,
-                "The store " + file + " cannot be written here. Check that its folder exists and that you may write in it.",
+                "The store " + file
+                        + " cannot be written here. Check that its folder exists and that you may write in it.",
                 error);
     }
 }

@@ -1,13 +1,12 @@
 package org.haversack.domain.kind;
 
-import org.haversack.domain.plan.ActionStatus;
-import org.haversack.domain.visit.Barrier;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.haversack.domain.plan.ActionStatus;
+import org.haversack.domain.visit.Barrier;
 import org.haversack.merge.change.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.haversack.domain.practice.AssignmentRole;
 import org.haversack.domain.Kinds;
 import org.haversack.domain.people.PersonRole;
+import org.haversack.domain.practice.AssignmentRole;
 import org.haversack.domain.practice.Practice;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Value;
@@ -24,10 +24,10 @@ import org.haversack.merge.change.Write;
 import org.haversack.service.Outcome;
 import org.haversack.service.PeopleService;
 import org.haversack.service.Progress;
+import org.haversack.service.Workplace;
 import org.haversack.service.exchange.Receiving;
 import org.haversack.service.exchange.Sending;
 import org.haversack.service.exchange.SetupService;
-import org.haversack.service.Workplace;
 
 /// A coordinator's store to import into, and those of others who join her programme.
 final class Desk implements AutoCloseable {
