@@ -72,7 +72,11 @@ public final class InitCommand implements Command {
             throw Stop.usage(
                     "With --from, the file says which programme and role: leave --role, --code and --title out.");
         }
-        return switch (setup.join(session.storeFile(), file, name, accept)) {
+        SetupService.Joining joining;
+        try (var watch = session.watch("Reading the file")) {
+            joining = setup.join(session.storeFile(), file, name, accept, watch);
+        }
+        return switch (joining) {
             case SetupService.Joining.Refused(var sentence) -> throw Stop.refused(sentence);
             case SetupService.Joining.Compare(var sender, var shown) ->
                 throw Stop.refused(

@@ -96,8 +96,11 @@ final class ActionStory {
                 + (place.is(Sheet.Character.STRUGGLING) ? 18 : 0)
                 - (place.is(Sheet.Character.ENGAGED) ? 12 : 0);
         if (fate <= 54) {
-            progress(action, agreed.plusDays(2), 0.12);
-            done(action, due.minusDays(place.chance().from(-2, 3)));
+            var on = due.minusDays(place.chance().from(-2, 3));
+            if (agreed.plusDays(5).isBefore(on)) {
+                progress(action, agreed.plusDays(2), 0.12);
+            }
+            done(action, on);
         } else if (fate <= 76) {
             done(action, slipped(action, due).minusDays(place.chance().from(0, 3)));
         } else if (fate <= 87) {

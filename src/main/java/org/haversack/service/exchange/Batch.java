@@ -58,11 +58,20 @@ final class Batch {
         var store = workplace.store();
         long before = store.lastChange();
         var batch = store.ledger().beginBatch(workplace.now(), before);
+        hopeless.stream().filter(Batch::hasGap).map(file -> file.bundle().head()).forEach(head -> {
+            store.ledger().oweAnswer(head.from());
+            store.ledger().believe(head.from(), head.have());
+        });
         takeInOrder(ready, lookahead, batch);
         store.settle();
         new Holdings(workplace).update();
         store.ledger().finishBatch(batch, store.lastChange());
         return store.lookup().conflictCount();
+    }
+
+    private static boolean hasGap(Arrival file) {
+        var refusal = file.refusal();
+        return refusal != null && refusal.reason() == Refusal.Reason.GAP;
     }
 
     private void takeInOrder(List<Arrival> ready, Lookahead lookahead, Ledger.Batch batch) {
@@ -77,8 +86,7 @@ final class Batch {
             for (var file : queue) {
                 progress.at("Importing", done, ready.size());
                 taking.take(file);
-                var refusal = file.refusal();
-                if (refusal != null && refusal.reason() == Refusal.Reason.GAP) {
+                if (hasGap(file)) {
                     gaps.add(file);
                 } else {
                     progressed = true;

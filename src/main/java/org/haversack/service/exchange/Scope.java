@@ -126,6 +126,15 @@ final class Scope {
         return workplace.store().ledger().peer(computer).map(Ledger.Peer::have).orElse(List.of());
     }
 
+    /// Whether some computer of a recipient waits to hear what is here.
+    boolean owesAnswer(Sending.Recipient recipient) {
+        return computers(recipient).stream().anyMatch(workplace.store().ledger()::owesAnswer);
+    }
+
+    void answered(Sending.Recipient recipient) {
+        computers(recipient).forEach(workplace.store().ledger()::answered);
+    }
+
     /// One word for what a recipient's computers said they hold, to notice when they say something else.
     String digestOfKnown(Sending.Recipient recipient) {
         var text = new StringBuilder();

@@ -118,7 +118,7 @@ public final class Sending {
     /// Nothing new: we hold what we held, and they hold what they held or all of it.
     private Optional<String> nothingNew(Recipient recipient, List<ChangeId> have, int changes) {
         var last = workplace.store().ledger().lastExport(scope.key(recipient));
-        if (last.isEmpty() || !last.get().have().equals(have)) {
+        if (last.isEmpty() || !last.get().have().equals(have) || scope.owesAnswer(recipient)) {
             return Optional.empty();
         }
         if (changes == 0) {
@@ -211,6 +211,7 @@ public final class Sending {
     }
 
     private void note(Recipient recipient, BundleHead head, Path file) {
+        scope.answered(recipient);
         workplace
                 .store()
                 .ledger()

@@ -126,14 +126,15 @@ public final class SetupService {
     ///
     /// @param name the name of the person joining, which must be that of the person the file was written for
     /// @param accepted the code the coordinator named; empty if it was not compared yet
-    public Joining join(Path file, Path bundle, String name, Optional<String> accepted) {
+    public Joining join(
+            Path file, Path bundle, String name, Optional<String> accepted, Progress progress) {
         return switch (Invitation.read(bundle)) {
             case Outcome.Refused<Invitation>(var sentence) -> new Joining.Refused(sentence);
-            case Outcome.Done<Invitation>(var invitation) -> join(file, bundle, invitation, name, accepted);
+            case Outcome.Done<Invitation>(var invitation) -> join(file, bundle, invitation, name, accepted, progress);
         };
     }
 
-    private Joining join(Path file, Path bundle, Invitation invitation, String name, Optional<String> accepted) {
+    private Joining join(Path file, Path bundle, Invitation invitation, String name, Optional<String> accepted, Progress progress) {
         if (!invitation.name().strip().equalsIgnoreCase(name.strip())) {
             return new Joining.Refused("This file was written for %s, not for %s. Ask your coordinator for yours."
                     .formatted(invitation.name(), name));
@@ -149,7 +150,7 @@ public final class SetupService {
                 new ComputerId(newId()), invitation.person(), invitation.programme(), invitation.root());
         var workplace = make(file, identity);
         workplace.store().ledger().pin(invitation.from(), invitation.sender(), invitation.key());
-        var report = new Receiving(workplace).receive(List.of(bundle), Receiving.Options.plain(), Progress.NONE);
+        var report = new Receiving(workplace).receive(List.of(bundle), Receiving.Options.plain(), progress);
         var taken = report.files().getFirst();
         if (taken.status() == Receiving.Status.REFUSED) {
             workplace.close();

@@ -101,6 +101,7 @@ final class Taking {
             store.ledger().finishImport(number, tally.addedChanges(), Math.max(0, tally.newConflicts()));
             new Notices(workplace).add(file, pass);
             file.taken(tally);
+            store.ledger().answered(head.from());
         }
         store.ledger().believe(head.from(), head.have());
     }
@@ -140,14 +141,15 @@ final class Taking {
         var holdings = new Holdings(workplace);
         switch (workplace.store().take(lines, holdings::wanted, number, tally)) {
             case TakeOutcome.Taken() -> {}
-            case TakeOutcome.Gap(var line, var missing) -> refuseOrStartAnew(file, gap(line, missing.size()), started);
+            case TakeOutcome.Gap(var line, var missing) -> refuseOrStartAnew(file, gap(file, line, missing.size()), started);
             case TakeOutcome.Malformed(var line, var fault) ->
                 refuseOrStartAnew(file, Refusal.contradiction(lineNumber(line, lines), sentence(fault)), started);
         }
         return tally.addedChanges() > before;
     }
 
-    private Refusal gap(ChangeLine line, int missing) {
+    private Refusal gap(Arrival file, ChangeLine line, int missing) {
+        workplace.store().ledger().oweAnswer(file.bundle().head().from());
         return Refusal.gap(missing, workplace.roster().nameOf(line.change().computer()));
     }
 

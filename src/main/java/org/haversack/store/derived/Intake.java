@@ -140,7 +140,11 @@ public final class Intake {
     }
 
     private void count(Row row, Placed placed, Write write, Tally tally) {
-        boolean deletes = Value.TRUE.equals(write.fields().get(Write.LIFE));
+        var life = write.fields().get(Write.LIFE);
+        boolean deletes = Value.TRUE.equals(life);
+        if (Value.FALSE.equals(life)) {
+            tally.restored(row);
+        }
         if (row.state.fields().isEmpty()) {
             tally.record(row, deletes, false);
             return;
@@ -151,7 +155,8 @@ public final class Intake {
             var heads = field.getValue().writes();
             boolean unknown =
                     heads.size() > 1 || !placed.vec().covers(heads.getFirst().dot());
-            if (write.fields().containsKey(field.getKey())) {
+            boolean ofLife = field.getKey().equals(Write.LIFE) || write.fields().containsKey(Write.LIFE);
+            if (ofLife || write.fields().containsKey(field.getKey())) {
                 contested |= unknown;
             } else {
                 combines |=

@@ -15,13 +15,14 @@ public final class Tally {
     public record Counts(int created, int changed, int deleted) {}
 
     private static final class Kept {
-        final Set<Row> created = new HashSet<>();
-        final Set<Row> changed = new HashSet<>();
-        final Set<Row> deleted = new HashSet<>();
+        final RecordSet created = new RecordSet();
+        final RecordSet changed = new RecordSet();
+        final RecordSet deleted = new RecordSet();
+        final RecordSet restored = new RecordSet();
     }
 
     private final TreeMap<String, Kept> kinds = new TreeMap<>();
-    private final Set<Row> combined = new HashSet<>();
+    private final RecordSet combined = new RecordSet();
     private final Set<String> skippedSpaces = new HashSet<>();
     private int added;
     private int replayed;
@@ -39,6 +40,14 @@ public final class Tally {
     void skipped(String space) {
         skipped++;
         skippedSpaces.add(space);
+    }
+
+    /// A deletion that the same file takes back is none.
+    void restored(Row row) {
+        var kept = kinds.get(row.table.kind().name());
+        if (kept != null && kept.deleted.contains(row)) {
+            kept.restored.add(row);
+        }
     }
 
     void record(Row row, boolean deletes, boolean combines) {
@@ -94,7 +103,7 @@ public final class Tally {
     public SortedMap<String, Counts> kinds() {
         var counts = new TreeMap<String, Counts>();
         kinds.forEach((kind, kept) ->
-                counts.put(kind, new Counts(kept.created.size(), kept.changed.size(), kept.deleted.size())));
+                counts.put(kind, new Counts(kept.created.size(), kept.changed.size(), kept.deleted.size() - kept.restored.size())));
         return counts;
     }
 }

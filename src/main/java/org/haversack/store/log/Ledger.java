@@ -65,6 +65,8 @@ public final class Ledger {
             int changes,
             long last) {}
 
+    private static final String OWED = "answer-owed ";
+
     private final Database db;
 
     public Ledger(Database db) {
@@ -101,6 +103,22 @@ public final class Ledger {
                 INSERT INTO peer (computer, have) VALUES (?, ?)
                     ON CONFLICT (computer) DO UPDATE SET have = excluded.have
                 """, computer.text(), text(have)));
+    }
+
+    /// Remembers that a file of this computer could not be used for want of earlier changes: it has to hear what is
+    /// here, even if that is what it was told before.
+    public void oweAnswer(ComputerId computer) {
+        new Meta(db).set(OWED + computer, "1");
+    }
+
+    /// Whether this computer waits to hear what is here.
+    public boolean owesAnswer(ComputerId computer) {
+        return new Meta(db).get(OWED + computer).isPresent();
+    }
+
+    /// It was told.
+    public void answered(ComputerId computer) {
+        db.transaction(() -> db.run("DELETE FROM meta WHERE key = ?", OWED + computer));
     }
 
     public Batch beginBatch(long at, long before) {

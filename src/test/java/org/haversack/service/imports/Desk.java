@@ -69,7 +69,7 @@ final class Desk implements AutoCloseable {
         var bundle = assertInstanceOf(Sending.Sent.Written.class, sent).file();
         var code = workplace.keys().fingerprint().toString();
         var joined = new SetupService(Kinds.ALL, CLOCK, new Random(name.hashCode()))
-                .join(folder.resolve(name + ".haversack"), bundle, name, Optional.of(code));
+                .join(folder.resolve(name + ".haversack"), bundle, name, Optional.of(code), Progress.NONE);
         var joining = assertInstanceOf(SetupService.Joining.Joined.class, joined);
         if (joining.report().files().stream().anyMatch(file -> file.status() != Receiving.Status.TAKEN)) {
             throw new AssertionError(joining.report().toString());
