@@ -83,4 +83,25 @@ class CopiedProfileTest {
         }
         assertEquals(team.mette.digest(), lastWeek.digest());
     }
+
+    @Test
+    void a_copy_that_could_not_use_a_file_is_answered_although_it_has_nothing_new() {
+        var team = Team.of(folder, 1);
+        team.action(team.ana, 1, "Agreed at the kickoff");
+        team.exchange();
+        team.exchange();
+        var laptop = team.copy(team.ana, "ana's laptop");
+        team.clock.move(Duration.ofHours(5));
+        team.mette.receive(team.ana.send("coordinator", team.post("home"), "--again"));
+        team.action(laptop, 1, "Made on the laptop");
+        team.mette.receive(laptop.send("coordinator", team.post("laptop")));
+        team.action(team.mette, 1, "Made at the office");
+        var forTheLaptop = team.mette.send("Ana Ruiz", team.post("answer"));
+
+        team.ana.runJson("receive", forTheLaptop.toString()).refused().showing("earlier change");
+        team.mette.receive(team.ana.send("coordinator", team.post("word")));
+        team.ana.receive(team.mette.send("Ana Ruiz", team.post("healed")));
+
+        assertEquals(team.mette.digest(), team.ana.digest());
+    }
 }
