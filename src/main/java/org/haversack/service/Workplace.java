@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -40,6 +41,7 @@ public final class Workplace implements AutoCloseable {
     private final RandomGenerator random;
     private Identity identity;
     private @Nullable Roster roster;
+    private final List<Thread> afterwards = new ArrayList<>();
 
     public Workplace(Store store, SigningKeys keys, Clock clock, RandomGenerator random, Identity identity) {
         this.store = store;
@@ -189,8 +191,24 @@ public final class Workplace implements AutoCloseable {
         return line;
     }
 
+    /// Does what nobody has to wait for, beside everything else; closing waits for it.
+    public void afterwards(Runnable work) {
+        afterwards.add(Thread.ofPlatform().name("haversack-afterwards").start(work));
+    }
+
     @Override
     public void close() {
+        boolean interrupted = false;
+        for (var thread : afterwards) {
+            try {
+                thread.join();
+            } catch (InterruptedException hurry) {
+                interrupted = true;
+            }
+        }
         store.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.haversack.domain;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -7,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// The classes of the package as compiled, so that tests notice one that nobody registered.
+/// The classes of the domain as compiled, so that tests notice one that nobody registered.
 final class DomainClasses {
     private DomainClasses() {}
 
@@ -19,9 +20,9 @@ final class DomainClasses {
                     .getLocation()
                     .toURI());
             var here = root.resolve(Kinds.class.getPackageName().replace('.', '/'));
-            try (var files = Files.list(here)) {
+            try (var files = Files.walk(here)) {
                 return files
-                        .map(file -> file.getFileName().toString())
+                        .map(file -> root.relativize(file).toString())
                         .filter(file -> file.endsWith(".class") && !file.contains("-info"))
                         .sorted()
                         .<Class<?>>map(DomainClasses::named)
@@ -37,7 +38,7 @@ final class DomainClasses {
 
     private static Class<?> named(String file) {
         try {
-            return Class.forName(Kinds.class.getPackageName() + "." + file.replace(".class", ""));
+            return Class.forName(file.replace(".class", "").replace(File.separatorChar, '.'));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.haversack.domain.practice.Practice;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Uuid7;
@@ -35,7 +34,7 @@ public record FieldValues(RecordId id, SpaceId space, Map<String, Value> values)
     }
 
     /// The practice whose space this is.
-    public Ref<Practice> practice() {
+    public <R> Ref<R> practice() {
         return Ref.of(space.text());
     }
 

@@ -14,6 +14,7 @@ import org.haversack.bundle.BundleReader;
 import org.haversack.bundle.Inbox;
 import org.haversack.bundle.Reading;
 import org.haversack.bundle.Refusal;
+import org.haversack.service.Workplace;
 import org.haversack.service.Progress;
 import org.haversack.store.sql.StoreTrouble;
 
@@ -121,7 +122,8 @@ final class Arrivals {
     }
 
     /// Clears the inbox of what is done, and sets aside what cannot be used.
-    static void tidy(Inbox inbox, List<Arrival> arrivals, boolean dryRun) {
+    static void tidy(Inbox inbox, List<Arrival> arrivals, boolean dryRun, Workplace workplace) {
+        var done = new ArrayList<Inbox.Entry>();
         for (var arrival : arrivals) {
             var entry = arrival.entry();
             if (entry == null) {
@@ -131,13 +133,22 @@ final class Arrivals {
                 var refusal = arrival.refusal();
                 boolean kept = refusal != null && KEPT.contains(refusal.reason());
                 if (dryRun ? !arrival.keptBefore() : refusal == null) {
-                    inbox.done(entry);
+                    done.add(entry);
                 } else if (!dryRun && refusal != null && !kept) {
                     inbox.quarantine(entry, refusal);
                 }
             } catch (IOException left) {
                 arrival.notice("A copy of this file stays in the inbox, since it could not be moved.");
             }
+        }
+        workplace.afterwards(() -> done.forEach(entry -> delete(inbox, entry)));
+    }
+
+    private static void delete(Inbox inbox, Inbox.Entry entry) {
+        try {
+            inbox.done(entry);
+        } catch (IOException left) {
+            // The copy stays where it is, for its owner only; when the file is received again, it is cleared with it.
         }
     }
 }

@@ -126,7 +126,7 @@ public final class Receiving {
             }
             waiting = new Batch(workplace, options, progress).run(ready);
         }
-        Arrivals.tidy(inbox, arrivals, options.dryRun());
+        Arrivals.tidy(inbox, arrivals, options.dryRun(), workplace);
         var reports = new ArrayList<FileReport>();
         arrivals.forEach(arrival -> reports.add(arrival.report()));
         return new BatchReport(reports, waiting, snapshot);
