@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.haversack.cli.Cli;
+import org.haversack.merge.change.ChangeLine;
 import org.haversack.store.sql.StoreFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,10 @@ class BadFilesTest {
         return report;
     }
 
+    private static String text(ChangeLine line) {
+        return new String(line.bytes(), StandardCharsets.UTF_8);
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);
@@ -120,8 +125,9 @@ class BadFilesTest {
         var lists = "[".repeat(deep) + "]".repeat(deep);
         Files.writeString(file("plain"), lists);
         refused(file("plain"), "not-a-bundle");
+        var line = text(forge.save(practice, Forge.write("action", forge.id(), "title", "Print")));
         var report = refused(
-                forge.raw(file("line"), List.of("{\"s\":\"" + practice + "\",\"extra\":" + lists + "}")), "invalid");
+                forge.raw(file("line"), List.of(line.replace(",\"w\":", ",\"extra\":" + lists + ",\"w\":"))), "invalid");
         assertTrue(report.path("sentence").asString().startsWith("Line 2 is not valid: "), report::toString);
         var objects = "{\"a\":".repeat(deep) + "1" + "}".repeat(deep);
         refused(forge.raw(file("objects"), List.of(objects)), "invalid");

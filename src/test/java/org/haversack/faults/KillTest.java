@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillTest {
     private static final int CHANGES = 1_000;
+    private static final String OVER = "was over";
 
     private enum Act {
         IMPORT,
@@ -247,9 +248,13 @@ class KillTest {
         var random = new Random(seed);
         var acts = Act.values();
         var outcomes = new TreeMap<String, Integer>();
-        for (int i = 0; i < times; i++) {
-            var act = acts[i % acts.length];
-            outcomes.merge(act + " " + killOnce(act, random, i + " of seed " + seed), 1, Integer::sum);
+        int killed = 0;
+        for (int run = 0; killed < times; run++) {
+            assertTrue(run < 2 * times, "most runs are over before they can be killed: " + outcomes);
+            var act = acts[run % acts.length];
+            var outcome = killOnce(act, random, run + " of seed " + seed);
+            killed += outcome.equals(OVER) ? 0 : 1;
+            outcomes.merge(act + " " + outcome, 1, Integer::sum);
         }
         System.out.println("kills: " + outcomes);
     }
@@ -272,7 +277,7 @@ class KillTest {
         var digest = stage.cli.digest();
         assertTrue(digest.equals(scene.before()) || digest.equals(scene.after()), what);
         checkAfter(act, stage, what);
-        return !killed ? "was over" : digest.equals(scene.before()) ? "before" : "after";
+        return !killed ? OVER : digest.equals(scene.before()) ? "before" : "after";
     }
 
     /// Nothing half is anywhere, and the same command, given again, comes to what it should have.
