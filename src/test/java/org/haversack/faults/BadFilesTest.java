@@ -127,7 +127,8 @@ class BadFilesTest {
         refused(file("plain"), "not-a-bundle");
         var line = text(forge.save(practice, Forge.write("action", forge.id(), "title", "Print")));
         var report = refused(
-                forge.raw(file("line"), List.of(line.replace(",\"w\":", ",\"extra\":" + lists + ",\"w\":"))), "invalid");
+                forge.raw(file("line"), List.of(line.replace(",\"w\":", ",\"extra\":" + lists + ",\"w\":"))),
+                "invalid");
         assertTrue(report.path("sentence").asString().startsWith("Line 2 is not valid: "), report::toString);
         var objects = "{\"a\":".repeat(deep) + "1" + "}".repeat(deep);
         refused(forge.raw(file("objects"), List.of(objects)), "invalid");

@@ -49,7 +49,8 @@ class ReplayTest {
                     forge.save(team.practices.getFirst(), Forge.write("action", forge.id(), "title", "Slice " + day));
             // Numbered backwards, as by a computer that was set back: only the parents tell the order.
             var head = forge.head(1).number(900 - day).build();
-            files.add(forge.file(folder.resolve("slice %d.haversack.json".formatted(day)), head, List.of(line.bytes())));
+            files.add(
+                    forge.file(folder.resolve("slice %d.haversack.json".formatted(day)), head, List.of(line.bytes())));
         }
         return files;
     }
