@@ -24,7 +24,7 @@ class SendFaultsTest {
     @BeforeEach
     void something_to_send() {
         team = Team.of(folder, 1);
-        team.mette.receive(Forge.of(team.ana, 9).large(folder.resolve("work.haversack.json"), team.practices, 400));
+        team.mette.receive(Forge.of(team.ana, 9).large(folder.resolve("work.haversack.json"), team.practices, 2_000));
         team.action(team.mette, 1, "Not sent yet");
         numberBefore = number(team.copy(team.mette, "mette who could send").send("Ana Ruiz", team.post("good")));
     }
