@@ -56,7 +56,7 @@ public record Action(
                     Field.of("title", FieldType.TEXT, REQUIRED, LABEL, SEARCHED),
                     Field.ref("visit", "visit", INDEXED),
                     Field.of("due", FieldType.DATE, INDEXED),
-                    Field.code("status", ActionStatus.class, INDEXED),
+                    Field.code("status", ActionStatus.class),
                     Field.of("doneOn", FieldType.DATE),
                     Field.of("notes", FieldType.NOTE, SEARCHED),
                     Field.of("pos", FieldType.ORDER),

@@ -80,7 +80,7 @@ public record Visit(
                     Field.of("zone", FieldType.ZONE),
                     Field.of("plannedMinutes", FieldType.MINUTES),
                     Field.code("mode", VisitMode.class),
-                    Field.code("state", VisitState.class, INDEXED),
+                    Field.code("state", VisitState.class),
                     Field.of("reason", FieldType.TEXT, SEARCHED),
                     Field.code("paceSetter", PaceSetter.class),
                     Field.code("deliveryModel", DeliveryModel.class),

@@ -39,6 +39,9 @@ public final class Intake {
         throw new IllegalStateException("nothing is placed outside a space");
     });
 
+    /// Up to this many changes in a space, the ids of all its records are asked for at once.
+    private static final int SMALL = 400;
+
     private final Log log;
     private final Records records;
     private final Past past;
@@ -61,7 +64,7 @@ public final class Intake {
             @Nullable Long imported,
             Tally tally) {
         var fitted = new ArrayList<Log.Fitted>(lines.size());
-        var recent = new Recent(past);
+        var recent = new Recent(log);
         var space = new Spaces(expected);
         for (var line : lines) {
             var held = space.of(line);
@@ -122,6 +125,9 @@ public final class Intake {
                 last = id;
                 held = expected.apply(id).map(kind -> log.hold(id, kind)).orElse(null);
                 branches = held == null ? NO_BRANCHES : log.branches(held);
+                if (held != null && branches.all().stream().mapToInt(Branches.Branch::length).sum() <= SMALL) {
+                    records.small(held.no());
+                }
             }
             return held;
         }

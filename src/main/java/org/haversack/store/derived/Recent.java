@@ -1,33 +1,45 @@
 package org.haversack.store.derived;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.haversack.merge.Dot;
 import org.haversack.merge.Past;
 import org.haversack.merge.Placed;
 import org.haversack.merge.change.ChangeId;
+import org.haversack.store.log.Log;
 import org.jspecify.annotations.Nullable;
 
 /// The changes of the log, and those of one file that have found their place but are not in the log yet.
 final class Recent implements Past {
-    private final Past log;
-    private final Map<ChangeId, Placed> placed = new HashMap<>();
-    private final Map<Integer, Placed> tips = new HashMap<>();
+    private final Log log;
+    private final List<Placed> placed = new ArrayList<>();
+    private final Map<ChangeId, Placed> byId = new HashMap<>();
     private @Nullable Placed last;
+    private int indexed;
 
-    Recent(Past log) {
+    Recent(Log log) {
         this.log = log;
     }
 
     void add(Placed change) {
         last = change;
-        placed.put(change.id(), change);
-        tips.put(Dot.branch(change.dot()), change);
+        placed.add(change);
     }
 
     /// The newest of each branch: what later changes build on.
     Collection<Placed> tips() {
+        var tips = new HashMap<Integer, Placed>();
+        int branch = 0;
+        for (int i = placed.size() - 1; i >= 0; i--) {
+            var change = placed.get(i);
+            if (Dot.branch(change.dot()) != branch) {
+                branch = Dot.branch(change.dot());
+                tips.putIfAbsent(branch, change);
+            }
+        }
         return tips.values();
     }
 
@@ -37,7 +49,15 @@ final class Recent implements Past {
         if (newest != null && newest.id().equals(id)) {
             return newest;
         }
-        var recent = placed.get(id);
+        var known = log.remembered(id);
+        if (known != null) {
+            return known;
+        }
+        for (; indexed < placed.size(); indexed++) {
+            var change = placed.get(indexed);
+            byId.put(change.id(), change);
+        }
+        var recent = byId.get(id);
         return recent != null ? recent : log.find(id);
     }
 

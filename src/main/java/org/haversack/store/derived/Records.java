@@ -3,8 +3,11 @@ package org.haversack.store.derived;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.haversack.domain.Kinds;
 import org.haversack.merge.Past;
 import org.haversack.merge.Placed;
@@ -27,6 +30,8 @@ public final class Records {
     private final RowWriter writer;
     private final Map<String, KindTable> tables = new LinkedHashMap<>();
     private final Map<Key, Row> atHand = new LinkedHashMap<>();
+    private final Set<Integer> smallSpaces = new HashSet<>();
+    private final Map<String, Set<String>> idsHere = new HashMap<>();
     private long lastRecord = -1;
 
     public Records(Database db, Past past, Kinds kinds) {
@@ -40,7 +45,21 @@ public final class Records {
     /// Drops what is at hand without writing it.
     public void forget() {
         atHand.clear();
+        idsHere.clear();
+        smallSpaces.clear();
         lastRecord = -1;
+    }
+
+    /// Says that a space has few records, so that asking for all their ids at once costs less than asking for each.
+    void small(int space) {
+        smallSpaces.add(space);
+    }
+
+    private boolean mayBeHere(KindTable table, int space, RecordKey key) {
+        return !smallSpaces.contains(space)
+                || idsHere.computeIfAbsent(table.table() + space, of -> new HashSet<>(db.list(
+                                "SELECT id FROM " + table.table() + " WHERE space = ?", row -> row.getString(1), space)))
+                        .contains(key.id().text());
     }
 
     public Collection<KindTable> tables() {
@@ -79,7 +98,7 @@ public final class Records {
             if (atHand.size() >= MOST_AT_HAND) {
                 flush();
             }
-            row = load(table, space, key);
+            row = mayBeHere(table, space, key) ? load(table, space, key) : null;
             if (row == null) {
                 row = new Row(space, table, new RecordState(key));
             }
@@ -106,6 +125,7 @@ public final class Records {
         writer.write(here);
         writer.write(fresh);
         atHand.clear();
+        idsHere.clear();
     }
 
     /// Gives deleted records of a space with a living child their life back.

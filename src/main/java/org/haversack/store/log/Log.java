@@ -150,6 +150,11 @@ public final class Log {
         };
     }
 
+    /// The change of that name if it is at hand; null if the file would have to be asked.
+    public @Nullable Placed remembered(ChangeId id) {
+        return placed.get(id);
+    }
+
     public @Nullable Placed find(ChangeId id) {
         var known = placed.get(id);
         return known != null

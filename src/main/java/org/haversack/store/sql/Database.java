@@ -30,6 +30,10 @@ public final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /// How far SQLite's own log may grow before a commit copies it into the file: 80 MB, so that a large import need not
+    /// be written twice while somebody waits. Closing the store copies it in any case.
+    private static final int PAGES_IN_LOG = 10_000;
+
     private final Path file;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private Connection connection;
@@ -55,6 +59,7 @@ public final class Database implements AutoCloseable {
             try (var statement = opened.createStatement()) {
                 for (var pragma : List.of(
                         "busy_timeout = 0",
+                        "page_size = 8192",
                         "locking_mode = EXCLUSIVE",
                         "journal_mode = WAL",
                         "synchronous = FULL",
@@ -64,7 +69,8 @@ public final class Database implements AutoCloseable {
                         "mmap_size = 0",
                         "secure_delete = ON",
                         "temp_store = MEMORY",
-                        "cache_size = -65536")) {
+                        "cache_size = -65536",
+                        "wal_autocheckpoint = " + PAGES_IN_LOG)) {
                     statement.execute("PRAGMA " + pragma);
                 }
                 statement.execute("BEGIN IMMEDIATE");
