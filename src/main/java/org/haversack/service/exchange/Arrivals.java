@@ -14,8 +14,8 @@ import org.haversack.bundle.BundleReader;
 import org.haversack.bundle.Inbox;
 import org.haversack.bundle.Reading;
 import org.haversack.bundle.Refusal;
-import org.haversack.service.Workplace;
 import org.haversack.service.Progress;
+import org.haversack.service.Workplace;
 import org.haversack.store.sql.StoreTrouble;
 
 /// Takes files into the inbox and looks at their bytes; afterwards clears up.

@@ -58,10 +58,13 @@ final class Batch {
         var store = workplace.store();
         long before = store.lastChange();
         var batch = store.ledger().beginBatch(workplace.now(), before);
-        hopeless.stream().filter(Batch::hasGap).map(file -> file.bundle().head()).forEach(head -> {
-            store.ledger().oweAnswer(head.from());
-            store.ledger().believe(head.from(), head.have());
-        });
+        hopeless.stream()
+                .filter(Batch::hasGap)
+                .map(file -> file.bundle().head())
+                .forEach(head -> {
+                    store.ledger().oweAnswer(head.from());
+                    store.ledger().believe(head.from(), head.have());
+                });
         takeInOrder(ready, lookahead, batch);
         store.settle();
         new Holdings(workplace).update();

@@ -126,15 +126,15 @@ public final class SetupService {
     ///
     /// @param name the name of the person joining, which must be that of the person the file was written for
     /// @param accepted the code the coordinator named; empty if it was not compared yet
-    public Joining join(
-            Path file, Path bundle, String name, Optional<String> accepted, Progress progress) {
+    public Joining join(Path file, Path bundle, String name, Optional<String> accepted, Progress progress) {
         return switch (Invitation.read(bundle)) {
             case Outcome.Refused<Invitation>(var sentence) -> new Joining.Refused(sentence);
             case Outcome.Done<Invitation>(var invitation) -> join(file, bundle, invitation, name, accepted, progress);
         };
     }
 
-    private Joining join(Path file, Path bundle, Invitation invitation, String name, Optional<String> accepted, Progress progress) {
+    private Joining join(
+            Path file, Path bundle, Invitation invitation, String name, Optional<String> accepted, Progress progress) {
         if (!invitation.name().strip().equalsIgnoreCase(name.strip())) {
             return new Joining.Refused("This file was written for %s, not for %s. Ask your coordinator for yours."
                     .formatted(invitation.name(), name));

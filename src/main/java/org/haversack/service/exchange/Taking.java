@@ -141,7 +141,8 @@ final class Taking {
         var holdings = new Holdings(workplace);
         switch (workplace.store().take(lines, holdings::wanted, number, tally)) {
             case TakeOutcome.Taken() -> {}
-            case TakeOutcome.Gap(var line, var missing) -> refuseOrStartAnew(file, gap(file, line, missing.size()), started);
+            case TakeOutcome.Gap(var line, var missing) ->
+                refuseOrStartAnew(file, gap(file, line, missing.size()), started);
             case TakeOutcome.Malformed(var line, var fault) ->
                 refuseOrStartAnew(file, Refusal.contradiction(lineNumber(line, lines), sentence(fault)), started);
         }

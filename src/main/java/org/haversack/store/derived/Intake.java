@@ -125,7 +125,11 @@ public final class Intake {
                 last = id;
                 held = expected.apply(id).map(kind -> log.hold(id, kind)).orElse(null);
                 branches = held == null ? NO_BRANCHES : log.branches(held);
-                if (held != null && branches.all().stream().mapToInt(Branches.Branch::length).sum() <= SMALL) {
+                if (held != null
+                        && branches.all().stream()
+                                        .mapToInt(Branches.Branch::length)
+                                        .sum()
+                                <= SMALL) {
                     records.small(held.no());
                 }
             }

@@ -57,8 +57,12 @@ public final class Records {
 
     private boolean mayBeHere(KindTable table, int space, RecordKey key) {
         return !smallSpaces.contains(space)
-                || idsHere.computeIfAbsent(table.table() + space, of -> new HashSet<>(db.list(
-                                "SELECT id FROM " + table.table() + " WHERE space = ?", row -> row.getString(1), space)))
+                || idsHere.computeIfAbsent(
+                                table.table() + space,
+                                of -> new HashSet<>(db.list(
+                                        "SELECT id FROM " + table.table() + " WHERE space = ?",
+                                        row -> row.getString(1),
+                                        space)))
                         .contains(key.id().text());
     }
 

@@ -102,8 +102,9 @@ public final class Tally {
     /// Counts by kind.
     public SortedMap<String, Counts> kinds() {
         var counts = new TreeMap<String, Counts>();
-        kinds.forEach((kind, kept) ->
-                counts.put(kind, new Counts(kept.created.size(), kept.changed.size(), kept.deleted.size() - kept.restored.size())));
+        kinds.forEach((kind, kept) -> counts.put(
+                kind,
+                new Counts(kept.created.size(), kept.changed.size(), kept.deleted.size() - kept.restored.size())));
         return counts;
     }
 }

@@ -30,7 +30,8 @@ public final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    /// How far SQLite's own log may grow before a commit copies it into the file: 80 MB, so that a large import need not
+    /// How far SQLite's own log may grow before a commit copies it into the file: 80 MB, so that a large import need
+    /// not
     /// be written twice while somebody waits. Closing the store copies it in any case.
     private static final int PAGES_IN_LOG = 10_000;
 
