@@ -1,6 +1,5 @@
 package org.haversack.store.log;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -213,48 +212,9 @@ public final class Log {
             lastChange = db.number("SELECT max(no) FROM change");
         }
         long first = lastChange + 1;
-        try {
-            var insert = db.prepared("""
-                    INSERT INTO change (no, id, branch, idx, n, depth, t, vec, line, import) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """);
-            for (var change : changes) {
-                if (Dot.index(change.placed().dot()) == 1) {
-                    begin(change);
-                }
-                lastChange++;
-                bind(insert, change, imported);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-            return first;
-        } catch (SQLException error) {
-            throw db.trouble(error);
-        }
-    }
-
-    private void begin(Fitted change) {
-        int branch = Dot.branch(change.placed().dot());
-        db.run(
-                "INSERT INTO branch (no, space, computer, tip, len) VALUES (?, ?, ?, ?, 1)",
-                branch,
-                change.space().no(),
-                change.placed().computer().text(),
-                change.placed().id().bytes());
-        lengths.put(branch, 1);
-    }
-
-    private void bind(PreparedStatement insert, Fitted change, @Nullable Long imported) throws SQLException {
-        var placed = change.placed();
-        insert.setLong(1, lastChange);
-        insert.setBytes(2, placed.id().bytes());
-        insert.setInt(3, Dot.branch(placed.dot()));
-        insert.setInt(4, Dot.index(placed.dot()));
-        insert.setLong(5, placed.n());
-        insert.setInt(6, placed.depth());
-        insert.setLong(7, placed.time());
-        insert.setString(8, placed.vec().toString());
-        insert.setBytes(9, change.line().bytes());
-        insert.setObject(10, imported);
+        lastChange += changes.size();
+        new LogWriter(db).append(first, changes, imported).forEach(branch -> lengths.put(branch, 1));
+        return first;
     }
 
     /// Writes the tips of the branches that grew, once for all their changes.
