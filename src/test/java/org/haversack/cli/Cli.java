@@ -241,7 +241,9 @@ public final class Cli {
         args.addAll(List.of(more));
         var sent = json(args.toArray(String[]::new)).path("files").path(0);
         assertEquals("written", sent.path("state").asString(), sent::toString);
-        return Path.of(sent.path("file").asString());
+        var file = Path.of(sent.path("file").asString());
+        FollowsSchema.check(file);
+        return file;
     }
 
     /// Receives files, which have to be taken.

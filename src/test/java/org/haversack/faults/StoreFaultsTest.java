@@ -171,6 +171,11 @@ class StoreFaultsTest {
         return damaged;
     }
 
+    /// What an SQLite file says of its pages, in bytes 17 and 18.
+    private static int pageSize(byte[] store) {
+        return (store[16] & 0xFF) << 8 | store[17] & 0xFF;
+    }
+
     @Test
     void a_store_with_a_damaged_page_is_not_opened_and_its_newest_snapshot_is_named() throws IOException {
         var team = Team.of(folder, 1);
@@ -181,8 +186,9 @@ class StoreFaultsTest {
         System.out.println("damaged pages: seed " + seed);
         var random = new Random(seed);
         var outcomes = new TreeMap<String, Integer>();
-        for (int page = 0; page < good.length / PAGE; page++) {
-            var damaged = rubbish(good, page * PAGE, PAGE, random);
+        int size = pageSize(good);
+        for (int page = 0; page < good.length / size; page++) {
+            var damaged = rubbish(good, page * size, size, random);
             Files.write(cli.store(), damaged);
             var result = cli.run("check");
             var what = "page " + (page + 1) + " of seed " + seed + ": " + result;

@@ -16,7 +16,6 @@ import org.haversack.domain.kind.FieldValues;
 import org.haversack.domain.kind.Kind;
 import org.haversack.domain.kind.Ref;
 import org.haversack.domain.kind.SpaceKind;
-import org.haversack.domain.practice.Language;
 
 /// What the facilitators of this store work for: a programme with its practices and people. There is one in a
 /// store.

@@ -1,5 +1,7 @@
 package org.haversack.domain.practice;
 
+import org.haversack.domain.people.Language;
+
 import static org.haversack.domain.kind.Field.Use.INDEXED;
 import static org.haversack.domain.kind.Field.Use.LABEL;
 import static org.haversack.domain.kind.Field.Use.REQUIRED;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.haversack.domain.practice.Approach;
 import org.haversack.domain.practice.JoiningMotive;
-import org.haversack.domain.practice.Language;
+import org.haversack.domain.people.Language;
 import org.haversack.domain.practice.PaceSetter;
 import org.haversack.domain.practice.Practice;
 import org.haversack.domain.practice.PracticeStage;

@@ -14,7 +14,7 @@ import org.haversack.domain.people.PersonRole;
 import org.haversack.domain.people.Programme;
 import org.haversack.domain.practice.Assignment;
 import org.haversack.domain.practice.AssignmentRole;
-import org.haversack.domain.practice.Language;
+import org.haversack.domain.people.Language;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.service.Workplace;

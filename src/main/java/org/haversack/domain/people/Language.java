@@ -1,4 +1,4 @@
-package org.haversack.domain.practice;
+package org.haversack.domain.people;
 
 import org.haversack.domain.kind.Code;
 
