@@ -1,7 +1,5 @@
 package org.haversack.domain.practice;
 
-import org.haversack.domain.people.Language;
-
 import static org.haversack.domain.kind.Field.Use.INDEXED;
 import static org.haversack.domain.kind.Field.Use.LABEL;
 import static org.haversack.domain.kind.Field.Use.REQUIRED;
@@ -20,6 +18,7 @@ import org.haversack.domain.kind.FieldValues;
 import org.haversack.domain.kind.Kind;
 import org.haversack.domain.kind.Ref;
 import org.haversack.domain.kind.SpaceKind;
+import org.haversack.domain.people.Language;
 import org.haversack.domain.people.Person;
 
 /// A practice that is facilitated. Its id is also the id of its space, which holds everything about it.
