@@ -59,6 +59,9 @@ public final class Workplace implements AutoCloseable {
         var store = Store.open(file, kinds);
         try {
             var identity = read(store);
+            if (store.tips(List.of(identity.programme())).isEmpty()) {
+                throw neverFinished();
+            }
             var keyFile = StoreFolder.keys(file);
             if (Files.exists(keyFile)) {
                 return new Workplace(store, SigningKeys.load(keyFile), clock, random, identity);
@@ -97,10 +100,14 @@ public final class Workplace implements AutoCloseable {
     }
 
     private static String known(Optional<String> value) {
-        return value.orElseThrow(() -> new StoreTrouble(
+        return value.orElseThrow(Workplace::neverFinished);
+    }
+
+    private static StoreTrouble neverFinished() {
+        return new StoreTrouble(
                 StoreTrouble.Why.NOT_OURS,
                 "This store was never finished. Remove it and start again with 'haversack init'.",
-                null));
+                null);
     }
 
     public static void write(Store store, Identity identity) {
