@@ -1,5 +1,7 @@
 package org.haversack.store.derived;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.haversack.domain.Kinds;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.RecordKey;
@@ -41,25 +43,32 @@ final class Parents {
     }
 
     private boolean hasLivingChild(String kind, String id, int space) {
-        for (var child : kinds.childrenOf(kind)) {
+        return !livingChildren(new RecordKey(kind, new RecordId(id)), space, 1).isEmpty();
+    }
+
+    /// The records that hang on one and are alive, up to so many of each kind.
+    List<RecordKey> livingChildren(RecordKey parent, int space, int most) {
+        var children = new ArrayList<RecordKey>();
+        for (var child : kinds.childrenOf(parent.kind())) {
             var table = records.table(child.name());
-            var parent = child.parent();
-            if (table == null || parent == null) {
+            var on = child.parent();
+            if (table == null || on == null) {
                 continue;
             }
-            var field = parent.field();
+            var id = parent.id().text();
+            var field = on.field();
             var of = field == null
                     ? ""
                     : " AND \"" + child.field(field).orElseThrow().column() + "\" = ?";
-            var sql = "SELECT 1 FROM " + table.table() + " WHERE space = ? AND alive = 1" + of + " LIMIT 1";
-            var found = field == null
-                    ? spaceIs(space, id) && db.first(sql, row -> true, space).isPresent()
-                    : db.first(sql, row -> true, space, id).isPresent();
-            if (found) {
-                return true;
+            var sql = "SELECT id FROM " + table.table() + " WHERE space = ? AND alive = 1" + of + " LIMIT " + most;
+            Database.RowReader<RecordKey> key = row -> new RecordKey(child.name(), new RecordId(row.getString(1)));
+            if (field != null) {
+                children.addAll(db.list(sql, key, space, id));
+            } else if (spaceIs(space, id)) {
+                children.addAll(db.list(sql, key, space));
             }
         }
-        return false;
+        return children;
     }
 
     private boolean spaceIs(int space, String id) {

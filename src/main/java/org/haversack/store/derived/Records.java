@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.haversack.domain.Kinds;
@@ -91,7 +92,7 @@ public final class Records {
 
     /// The record, loaded or new; null if this version does not know the kind.
     @Nullable
-    Row row(int space, RecordKey key) {
+    public Row row(int space, RecordKey key) {
         var table = tables.get(key.kind());
         if (table == null) {
             return null;
@@ -130,6 +131,11 @@ public final class Records {
         writer.write(fresh);
         atHand.clear();
         idsHere.clear();
+    }
+
+    /// The records that hang on one and are alive.
+    public List<RecordKey> livingChildren(RecordKey parent, int space) {
+        return new Parents(db, this, writer, kinds).livingChildren(parent, space, Integer.MAX_VALUE);
     }
 
     /// Gives deleted records of a space with a living child their life back.

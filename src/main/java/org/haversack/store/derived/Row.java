@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A record at hand: what stands of it, and what of that is in the file. Two are equal when they are of one
 /// record.
 public final class Row {
-    final int space;
+    public final int space;
     public final KindTable table;
     public final RecordState state;
     /// The changes that touched it since it was last written.

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.haversack.domain.Kinds;
 import org.haversack.merge.Heads;
 import org.haversack.merge.Placed;
+import org.haversack.merge.RecordState;
 import org.haversack.merge.RecordView;
 import org.haversack.merge.SpaceHistory;
 import org.haversack.merge.Vec;
@@ -88,7 +90,8 @@ final class Conflicts {
                 .map(head -> log.at(head.dot()))
                 .toList();
         var known = Vec.joinAll(deletions.stream().map(Placed::vec).toList());
-        var keepers = row.state.fields().values().stream()
+        var keepers = standing(row)
+                .flatMap(state -> state.fields().values().stream())
                 .flatMap(heads -> heads.writes().stream())
                 .filter(head -> !known.covers(head.dot()))
                 .map(head -> log.at(head.dot()))
@@ -102,6 +105,16 @@ final class Conflicts {
                 .toList();
         return List.of(
                 new Conflict.Option(Value.FALSE, true, keepers), new Conflict.Option(Value.TRUE, false, deleters));
+    }
+
+    /// What stands of a record and of those that hang on it: each of them may be why it is still there.
+    private Stream<RecordState> standing(Row row) {
+        var children = records.livingChildren(row.state.key(), row.space).stream()
+                .map(child -> records.load(
+                        Objects.requireNonNull(records.table(child.kind())), row.space, child))
+                .filter(Objects::nonNull)
+                .map(child -> child.state);
+        return Stream.concat(Stream.of(row.state), children);
     }
 
     private static Conflict.Author author(Placed change) {
