@@ -20,8 +20,7 @@ class KeepersTest {
         mette.person("Ana Ruiz", "facilitator");
         var practice = mette.put("{'kind':'practice','values':{'name':'Birchwood','code':'P-101'}}");
         mette.run("assign", "P-101", "Ana Ruiz").done();
-        var visit = mette.put(
-                "{'kind':'visit','practice':'%s','values':{'title':'Kickoff'}}".formatted(practice));
+        var visit = mette.put("{'kind':'visit','practice':'%s','values':{'title':'Kickoff'}}".formatted(practice));
         var ana = new Cli(folder.resolve("ana.db"), clock).join("Ana Ruiz", mette.send("Ana Ruiz", post));
 
         mette.run("delete", "visit", visit).done();

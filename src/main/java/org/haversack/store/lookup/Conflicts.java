@@ -110,8 +110,7 @@ final class Conflicts {
     /// What stands of a record and of those that hang on it: each of them may be why it is still there.
     private Stream<RecordState> standing(Row row) {
         var children = records.livingChildren(row.state.key(), row.space).stream()
-                .map(child -> records.load(
-                        Objects.requireNonNull(records.table(child.kind())), row.space, child))
+                .map(child -> records.load(Objects.requireNonNull(records.table(child.kind())), row.space, child))
                 .filter(Objects::nonNull)
                 .map(child -> child.state);
         return Stream.concat(Stream.of(row.state), children);
