@@ -38,6 +38,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A disk in memory of which one operation fails, or that is pulled out at one operation and gone from then on.
+/// What bundles never ask of a file system (its roots, its watchers, its owners) is refused on purpose: a test that
+/// begins to need it should notice.
 final class FaultyFileSystem extends FileSystem {
     private final FileSystem real = Jimfs.newFileSystem(Configuration.unix().toBuilder()
             .setAttributeViews("basic", "posix", "owner", "unix")

@@ -1,49 +1,16 @@
 package org.haversack.ui.visits;
 
-import javafx.scene.Parent;
-import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.Desk;
 import org.haversack.ui.kit.Kit;
-import org.haversack.ui.kit.Screen;
-import org.jspecify.annotations.Nullable;
+import org.haversack.ui.kit.lists.BrowseScreen;
 
 /// The visits.
-public final class VisitsScreen implements Screen {
-    private final VisitsModel model;
-    private final Kit kit;
-    private @Nullable VisitsView view;
-
+public final class VisitsScreen extends BrowseScreen<VisitsView> {
     public VisitsScreen(Desk desk, Kit kit) {
-        this.model = new VisitsModel(desk, kit);
-        this.kit = kit;
+        this(new VisitsModel(desk, kit), kit);
     }
 
-    @Override
-    public Parent node() {
-        return view();
-    }
-
-    private VisitsView view() {
-        var made = view;
-        if (made == null) {
-            made = new VisitsView(model, kit);
-            view = made;
-        }
-        return made;
-    }
-
-    @Override
-    public void show() {
-        model.browse().show();
-    }
-
-    @Override
-    public void show(RecordId record) {
-        model.browse().choose(record);
-    }
-
-    @Override
-    public void focus() {
-        view().focusRows();
+    private VisitsScreen(VisitsModel model, Kit kit) {
+        super(model.browse(), () -> new VisitsView(model, kit), VisitsView::focusRows);
     }
 }

@@ -33,7 +33,8 @@ final class SortChoice<R> extends ComboBox<SortChoice.Order<R>> {
 
             @Override
             public Order<R> fromString(String typed) {
-                throw new UnsupportedOperationException("orders are chosen, not typed");
+                // Only an editable choice asks for this, and this one is not: orders are chosen, not typed.
+                throw new IllegalStateException("orders are chosen, not typed: " + typed);
             }
         });
         getItems().setAll(orders(table, words));
