@@ -5,7 +5,10 @@ module org.haversack {
     requires javafx.controls;
     requires atlantafx.base;
     requires de.siegmar.fastcsv;
+    requires ical4j.core;
     requires info.picocli;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;
