@@ -14,11 +14,15 @@ import org.haversack.domain.plan.ActionUpdate;
 import org.haversack.domain.plan.Question;
 import org.haversack.domain.practice.Assignment;
 import org.haversack.domain.practice.Practice;
+import org.haversack.domain.practice.Snooze;
 import org.haversack.domain.practice.Staff;
 import org.haversack.domain.visit.AgendaItem;
+import org.haversack.domain.visit.BringItem;
 import org.haversack.domain.visit.Decision;
 import org.haversack.domain.visit.Note;
+import org.haversack.domain.visit.TemplateItem;
 import org.haversack.domain.visit.Visit;
+import org.haversack.domain.visit.VisitTemplate;
 import org.haversack.merge.Policy;
 import org.haversack.merge.Rules;
 import org.haversack.merge.change.Write;
@@ -34,8 +38,12 @@ public final class Kinds implements Rules {
             Assignment.KIND,
             Practice.KIND,
             Staff.KIND,
+            Snooze.KIND,
+            VisitTemplate.KIND,
+            TemplateItem.KIND,
             Visit.KIND,
             AgendaItem.KIND,
+            BringItem.KIND,
             Note.KIND,
             Decision.KIND,
             Action.KIND,

@@ -36,7 +36,7 @@ public final class Admission {
                 Optional.of("Only a coordinator can change the programme, its people and its assignments.");
             case PERSON ->
                 new RecordId(space.text()).equals(me) || roster.mentoredBy(me).contains(new RecordId(space.text()))
-                        ? Optional.empty()
+                        ? wrongSpace(kind, space)
                         : Optional.of("This belongs to someone else.");
             case PRACTICE -> practice(kind, space, existing, values);
         };

@@ -19,12 +19,13 @@ final class Placement {
         this.workplace = workplace;
     }
 
-    /// The programme for the programme's own records; for a practice, the space named like it; for what
-    /// belongs to a practice, the named one or that of its parent; else, where the kind allows, the person's
-    /// own space.
+    /// The programme for the programme's own records; for what the programme and people have (templates), the
+    /// space of its parent, else the programme if a coordinator makes it, else the maker's own space; for a
+    /// practice, the space named like it; for what belongs to a practice, the named one or that of its parent;
+    /// else, where the kind allows, the person's own space.
     Optional<SpaceId> spaceOf(Kind<?> kind, RecordId id, Optional<String> practice, Map<String, Value> values) {
         if (kind.spaces().contains(SpaceKind.PROGRAMME)) {
-            return Optional.of(workplace.identity().programme());
+            return Optional.of(shared(kind, values));
         }
         if (kind.name().equals(Practice.KIND.name())) {
             return Optional.of(new SpaceId(id.text()));
@@ -34,6 +35,17 @@ final class Placement {
                 .filter(space -> workplace.store().space(space).isPresent())
                 .or(() -> ofParent(kind, values))
                 .or(() -> ownSpace(kind, practice));
+    }
+
+    private SpaceId shared(Kind<?> kind, Map<String, Value> values) {
+        var identity = workplace.identity();
+        if (!kind.spaces().contains(SpaceKind.PERSON)) {
+            return identity.programme();
+        }
+        return ofParent(kind, values)
+                .orElseGet(() -> workplace.isCoordinator()
+                        ? identity.programme()
+                        : new SpaceId(identity.person().text()));
     }
 
     private Optional<SpaceId> ofParent(Kind<?> kind, Map<String, Value> values) {

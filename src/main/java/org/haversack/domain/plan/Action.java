@@ -17,6 +17,7 @@ import org.haversack.domain.kind.Kind;
 import org.haversack.domain.kind.Ref;
 import org.haversack.domain.kind.SpaceKind;
 import org.haversack.domain.practice.Practice;
+import org.haversack.domain.visit.AgendaItem;
 import org.haversack.domain.visit.Visit;
 import org.haversack.merge.Rules;
 
@@ -28,6 +29,7 @@ import org.haversack.merge.Rules;
 /// @param code the short name people use, such as A-17; empty if none
 /// @param title what is to be done
 /// @param visit the visit that agreed on it
+/// @param item the agenda item it was agreed on under
 /// @param due the day it is due now
 /// @param status where it stands
 /// @param doneOn the day it was done
@@ -40,6 +42,7 @@ public record Action(
         String code,
         String title,
         Optional<Ref<Visit>> visit,
+        Optional<Ref<AgendaItem>> item,
         Optional<LocalDate> due,
         Optional<Choice<ActionStatus>> status,
         Optional<LocalDate> doneOn,
@@ -55,6 +58,7 @@ public record Action(
                     Field.of("code", FieldType.TEXT, SEARCHED),
                     Field.of("title", FieldType.TEXT, REQUIRED, LABEL, SEARCHED),
                     Field.ref("visit", "visit", INDEXED),
+                    Field.ref("item", "agenda-item"),
                     Field.of("due", FieldType.DATE, INDEXED),
                     Field.code("status", ActionStatus.class),
                     Field.of("doneOn", FieldType.DATE),
@@ -69,6 +73,7 @@ public record Action(
                 values.words("code"),
                 values.words("title"),
                 values.ref("visit"),
+                values.ref("item"),
                 values.date("due"),
                 values.choice("status", ActionStatus.class),
                 values.date("doneOn"),

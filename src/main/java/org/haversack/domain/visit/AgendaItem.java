@@ -23,20 +23,24 @@ import org.haversack.merge.Rules;
 /// @param id the item
 /// @param visit whose agenda it is on
 /// @param title what it is about
+/// @param purpose what it is to lead to, on one line
 /// @param pos its place on the agenda
 /// @param plannedMinutes how long it should take
 /// @param actualMinutes how long it took
 /// @param state what became of it
 /// @param notes more about it
+/// @param carriedFrom the parked item of an earlier visit that it takes up again
 public record AgendaItem(
         Ref<AgendaItem> id,
         Optional<Ref<Visit>> visit,
         String title,
+        String purpose,
         String pos,
         OptionalInt plannedMinutes,
         OptionalInt actualMinutes,
         Optional<Choice<AgendaItemState>> state,
-        String notes) {
+        String notes,
+        Optional<Ref<AgendaItem>> carriedFrom) {
     public static final Kind<AgendaItem> KIND = new Kind<>(
             "agenda-item",
             Set.of(SpaceKind.PRACTICE),
@@ -45,21 +49,25 @@ public record AgendaItem(
             List.of(
                     Field.ref("visit", "visit", REQUIRED, INDEXED),
                     Field.of("title", FieldType.TEXT, REQUIRED, LABEL, SEARCHED),
+                    Field.of("purpose", FieldType.TEXT, SEARCHED),
                     Field.of("pos", FieldType.ORDER),
                     Field.of("plannedMinutes", FieldType.MINUTES),
                     Field.of("actualMinutes", FieldType.MINUTES),
                     Field.code("state", AgendaItemState.class),
-                    Field.of("notes", FieldType.NOTE, SEARCHED)));
+                    Field.of("notes", FieldType.NOTE, SEARCHED),
+                    Field.ref("carriedFrom", "agenda-item", INDEXED)));
 
     private static AgendaItem read(FieldValues values) {
         return new AgendaItem(
                 values.self(),
                 values.ref("visit"),
                 values.words("title"),
+                values.words("purpose"),
                 values.words("pos"),
                 values.minutes("plannedMinutes"),
                 values.minutes("actualMinutes"),
                 values.choice("state", AgendaItemState.class),
-                values.words("notes"));
+                values.words("notes"),
+                values.ref("carriedFrom"));
     }
 }

@@ -21,12 +21,19 @@ import org.haversack.merge.Rules;
 ///
 /// @param id the decision
 /// @param visit the visit that agreed on it
+/// @param item the agenda item it was agreed on under
 /// @param code the short name people use, such as D-1; empty if none
 /// @param text what was agreed
 /// @param from the day it holds from
 /// @param pos its place among the decisions of the visit
 public record Decision(
-        Ref<Decision> id, Optional<Ref<Visit>> visit, String code, String text, Optional<LocalDate> from, String pos) {
+        Ref<Decision> id,
+        Optional<Ref<Visit>> visit,
+        Optional<Ref<AgendaItem>> item,
+        String code,
+        String text,
+        Optional<LocalDate> from,
+        String pos) {
     public static final Kind<Decision> KIND = new Kind<>(
             "decision",
             Set.of(SpaceKind.PRACTICE),
@@ -34,6 +41,7 @@ public record Decision(
             Decision::read,
             List.of(
                     Field.ref("visit", "visit", REQUIRED, INDEXED),
+                    Field.ref("item", "agenda-item"),
                     Field.of("code", FieldType.TEXT, SEARCHED),
                     Field.of("text", FieldType.NOTE, REQUIRED, LABEL, SEARCHED),
                     Field.of("from", FieldType.DATE),
@@ -43,6 +51,7 @@ public record Decision(
         return new Decision(
                 values.self(),
                 values.ref("visit"),
+                values.ref("item"),
                 values.words("code"),
                 values.words("text"),
                 values.date("from"),

@@ -23,6 +23,7 @@ import org.haversack.merge.Rules;
 ///
 /// @param id the note
 /// @param visit the visit it is about
+/// @param item the agenda item it was written under
 /// @param text what it says
 /// @param author who wrote it
 /// @param at when, by the clock of the visit
@@ -30,6 +31,7 @@ import org.haversack.merge.Rules;
 public record Note(
         Ref<Note> id,
         Optional<Ref<Visit>> visit,
+        Optional<Ref<AgendaItem>> item,
         String text,
         Optional<Ref<Person>> author,
         Optional<LocalDateTime> at,
@@ -41,6 +43,7 @@ public record Note(
             Note::read,
             List.of(
                     Field.ref("visit", "visit", REQUIRED, INDEXED),
+                    Field.ref("item", "agenda-item"),
                     Field.of("text", FieldType.NOTE, REQUIRED, LABEL, SEARCHED),
                     Field.ref("author", "person"),
                     Field.of("at", FieldType.TIME),
@@ -50,6 +53,7 @@ public record Note(
         return new Note(
                 values.self(),
                 values.ref("visit"),
+                values.ref("item"),
                 values.words("text"),
                 values.ref("author"),
                 values.time("at"),
