@@ -23,8 +23,7 @@ class TemplatesTest {
     @BeforeEach
     void begin() {
         var clock = new Cli.TestClock("2026-03-10T09:00+01:00[Europe/Copenhagen]");
-        mette = new Cli(folder.resolve("mette.db"), clock)
-                .begin("Mette Holm", "LHH26", "Lakeshore Heart Health 2026");
+        mette = new Cli(folder.resolve("mette.db"), clock).begin("Mette Holm", "LHH26", "Lakeshore Heart Health 2026");
         person = mette.person("Ana Ruiz", "facilitator");
         ana = new Cli(folder.resolve("ana.db"), clock);
         ana.join("Ana Ruiz", mette.send("Ana Ruiz", folder));

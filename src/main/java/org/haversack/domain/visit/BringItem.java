@@ -37,10 +37,6 @@ public record BringItem(Ref<BringItem> id, Optional<Ref<Visit>> visit, String ti
 
     private static BringItem read(FieldValues values) {
         return new BringItem(
-                values.self(),
-                values.ref("visit"),
-                values.words("title"),
-                values.flag("packed"),
-                values.words("pos"));
+                values.self(), values.ref("visit"), values.words("title"), values.flag("packed"), values.words("pos"));
     }
 }
