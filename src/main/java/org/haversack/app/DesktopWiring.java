@@ -9,10 +9,10 @@ import org.haversack.service.desk.Stores;
 import org.haversack.store.sql.StoreTrouble;
 import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Kit;
-import org.haversack.ui.kit.ScreenThread;
+import org.haversack.ui.kit.work.ScreenThread;
 import org.haversack.ui.kit.Theme;
 import org.haversack.ui.kit.Words;
-import org.haversack.ui.kit.Work;
+import org.haversack.ui.kit.work.Work;
 import org.haversack.ui.shell.Problems;
 import org.haversack.ui.shell.ShellModel;
 import org.haversack.ui.shell.ShellScreen;
@@ -20,7 +20,7 @@ import org.haversack.ui.shell.ShellScreen;
 /// Puts the desktop together: everything is made here, once, and given to those who need it.
 final class DesktopWiring implements AutoCloseable {
     private final ExecutorService storeThread = Executors.newSingleThreadExecutor(task -> new Thread(task, "store"));
-    private final Words words = Words.of(Locale.UK, "shell", "practices", "visits", "actions");
+    private final Words words = ShellScreen.words(Locale.UK);
     private final Theme theme = new Theme(Platform.getPreferences().colorSchemeProperty());
     private final CrashGuard guard;
     private final Problems problems = new Problems(this::explained);
@@ -30,9 +30,10 @@ final class DesktopWiring implements AutoCloseable {
     DesktopWiring(Wiring wiring, Path store) {
         guard = new CrashGuard(wiring.paths().logs());
         var stores = new Stores(store, wiring.kinds(), wiring.clock(), wiring.random());
+        var settings = new SettingsFile(store.resolveSibling("settings.properties"));
         var work = new Work(storeThread, new ScreenThread(), problems);
         model = new ShellModel(new ShellModel.Doors(stores::own, stores::sample), work, words, problems);
-        shell = new ShellScreen(model, new Kit(words, new Days(words, wiring.clock()), work, model::go));
+        shell = new ShellScreen(model, new Kit(words, new Days(words, wiring.clock()), work, model::go, settings));
     }
 
     ShellScreen shell() {

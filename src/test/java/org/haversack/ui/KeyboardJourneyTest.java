@@ -79,17 +79,17 @@ class KeyboardJourneyTest {
         assertEquals("Dr Okafor", ((ActionRow) chosen()).practiceName());
         assertTrue(Screens.onScreen(() -> list().isFocused()));
 
-        shortcut(KeyCode.DIGIT2);
+        shortcut(KeyCode.DIGIT3);
         expect("the next visit", () -> chosen() instanceof VisitRow);
         assertEquals("Birchwood Family Practice", ((VisitRow) chosen()).practiceName());
         robot.type(KeyCode.DOWN, KeyCode.DOWN);
         expect("the third visit", () -> chosen() == list().getItems().get(2));
 
-        shortcut(KeyCode.DIGIT1);
+        shortcut(KeyCode.DIGIT2);
         expect(
                 "the practice she had found",
                 () -> chosen() instanceof PracticeRow row && row.name().equals("Dr Okafor"));
-        shortcut(KeyCode.DIGIT3);
+        shortcut(KeyCode.DIGIT4);
         expect("the actions", () -> chosen() instanceof ActionRow);
     }
 

@@ -5,19 +5,30 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.haversack.service.desk.Desk;
 import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Words;
-import org.haversack.ui.kit.Work;
+import org.haversack.ui.kit.work.Work;
+import org.haversack.ui.kit.edit.Editing;
+import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.shell.ShellScreen;
 
 /// What models are given in tests: no toolkit, everything at once, failures fail.
 public final class ModelKit {
+    public final List<String> said = new ArrayList<>();
     public final List<Destination> went = new ArrayList<>();
-    public final Words words = Words.of(Locale.UK, "shell", "practices", "visits", "actions");
+    public final Words words = ShellScreen.words(Locale.UK);
     public final Kit kit = new Kit(
             words,
             new Days(words, SampleStore.CLOCK),
             new Work(Runnable::run, Runnable::run, (what, error) -> fail(what, error)),
-            went::add);
+            went::add,
+            new MemorySettings());
+
+    /// An open store for models; the caller closes the desk.
+    public OpenStore open(Desk desk) {
+        return new OpenStore(desk, new Editing(desk.edits(), kit.work(), words, said::add), kit);
+    }
 }

@@ -30,7 +30,7 @@ import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Theme;
 import org.haversack.ui.kit.Words;
-import org.haversack.ui.kit.Work;
+import org.haversack.ui.kit.work.Work;
 import org.haversack.ui.shell.Problems;
 import org.haversack.ui.shell.ShellModel;
 import org.haversack.ui.shell.ShellScreen;
@@ -41,7 +41,7 @@ public final class Screens {
     private static final Executor AT_ONCE = Runnable::run;
     private static final long PATIENCE = 60;
 
-    public final Words words = Words.of(Locale.UK, "shell", "practices", "visits", "actions");
+    public final Words words = ShellScreen.words(Locale.UK);
     public final ObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     public final Theme theme = new Theme(scheme);
     public final Problems problems =
@@ -52,7 +52,8 @@ public final class Screens {
 
     public Screens(ShellModel.Doors doors) {
         model = new ShellModel(doors, work, words, problems);
-        shell = new ShellScreen(model, new Kit(words, new Days(words, SampleStore.CLOCK), work, model::go));
+        shell = new ShellScreen(
+                model, new Kit(words, new Days(words, SampleStore.CLOCK), work, model::go, new MemorySettings()));
     }
 
     /// Opens a full sample store in this folder.

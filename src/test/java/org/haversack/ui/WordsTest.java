@@ -84,6 +84,7 @@ class WordsTest {
             }
         }
         Stream.of(Place.values())
+                .filter(Place::isMain)
                 .forEach(place -> keys.add("shell.place." + place.name().toLowerCase()));
         Stream.of(Hindrance.values())
                 .forEach(why ->

@@ -3,6 +3,8 @@ package org.haversack.service.desk;
 import java.util.List;
 import java.util.Optional;
 import org.haversack.merge.change.RecordId;
+import org.haversack.service.Workplace;
+import org.haversack.service.edit.Edits;
 
 /// An open store, as the desktop's screens see it. Used by one thread at a time, never by the one that draws.
 public interface Desk extends AutoCloseable {
@@ -25,6 +27,12 @@ public interface Desk extends AutoCloseable {
 
     /// Everything about an action; empty if it is not there any more.
     Optional<ActionPage> action(RecordId id);
+
+    /// The open store itself, for services of single screens.
+    Workplace workplace();
+
+    /// What this person does to it.
+    Edits edits();
 
     @Override
     void close();

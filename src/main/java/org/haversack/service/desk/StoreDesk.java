@@ -7,6 +7,7 @@ import org.haversack.domain.people.Person;
 import org.haversack.domain.people.Programme;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.Workplace;
+import org.haversack.service.edit.Edits;
 import org.haversack.store.lookup.StoredRecord;
 
 /// A desk over an open store.
@@ -14,12 +15,14 @@ public final class StoreDesk implements Desk {
     private final Workplace workplace;
     private final Rows rows;
     private final Pages pages;
+    private final Edits edits;
 
     /// @param workplace the open store; this desk closes it
     public StoreDesk(Workplace workplace) {
         this.workplace = workplace;
         this.rows = new Rows(workplace);
         this.pages = new Pages(workplace, rows);
+        this.edits = new Edits(workplace);
     }
 
     @Override
@@ -81,6 +84,16 @@ public final class StoreDesk implements Desk {
     @Override
     public Optional<ActionPage> action(RecordId id) {
         return pages.action(id);
+    }
+
+    @Override
+    public Workplace workplace() {
+        return workplace;
+    }
+
+    @Override
+    public Edits edits() {
+        return edits;
     }
 
     @Override

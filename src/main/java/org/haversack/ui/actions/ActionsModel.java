@@ -7,15 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.haversack.domain.plan.Action;
 import org.haversack.domain.plan.ActionStatus;
+import org.haversack.domain.plan.ActionUpdate;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.practice.Staff;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.ActionPage;
 import org.haversack.service.desk.ActionRow;
-import org.haversack.service.desk.Desk;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Tone;
+import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.lists.BrowseModel;
 import org.haversack.ui.kit.lists.Column;
 import org.haversack.ui.kit.lists.ListModel;
@@ -29,8 +33,9 @@ final class ActionsModel {
     private final Kit kit;
     private final BrowseModel<ActionRow, ActionPage> browse;
 
-    ActionsModel(Desk desk, Kit kit) {
-        this.kit = kit;
+    ActionsModel(OpenStore store) {
+        this.kit = store.kit();
+        var desk = store.desk();
         var days = kit.days();
         var list = new ListModel<>(
                 ActionRow::id,
@@ -47,6 +52,7 @@ final class ActionsModel {
                 kit.work(),
                 kit.words().get("actions.reading"),
                 days::today);
+        browse.follow(store.editing(), Action.KIND, ActionUpdate.KIND, Practice.KIND, Staff.KIND);
     }
 
     BrowseModel<ActionRow, ActionPage> browse() {

@@ -1,13 +1,13 @@
 package org.haversack.ui.actions;
 
-import org.haversack.service.desk.Desk;
 import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.lists.BrowseScreen;
 
 /// The actions.
 public final class ActionsScreen extends BrowseScreen<ActionsView> {
-    public ActionsScreen(Desk desk, Kit kit) {
-        this(new ActionsModel(desk, kit), kit);
+    public ActionsScreen(OpenStore store) {
+        this(new ActionsModel(store), store.kit());
     }
 
     private ActionsScreen(ActionsModel model, Kit kit) {

@@ -9,6 +9,8 @@ import org.kordamp.ikonli.feather.FeatherIkonHandler;
 /// readers.
 public enum Icon {
     HAVERSACK(Feather.BRIEFCASE),
+    TODAY(Feather.SUN),
+    SETTINGS(Feather.SETTINGS),
     PRACTICES(Feather.HOME),
     VISITS(Feather.CALENDAR),
     ACTIONS(Feather.CHECK_SQUARE),

@@ -1,6 +1,7 @@
 package org.haversack.ui.kit;
 
 import java.util.function.Consumer;
+import org.haversack.ui.kit.work.Work;
 
 /// What every screen is given.
 ///
@@ -8,4 +9,5 @@ import java.util.function.Consumer;
 /// @param days days and times in words, and what day it is
 /// @param work the door to the thread of the store
 /// @param go leads to another screen
-public record Kit(Words words, Days days, Work work, Consumer<Destination> go) {}
+/// @param settings choices remembered on this computer
+public record Kit(Words words, Days days, Work work, Consumer<Destination> go, Settings settings) {}

@@ -1,5 +1,6 @@
 package org.haversack.ui.kit;
 
+import java.util.List;
 import javafx.scene.Parent;
 import org.haversack.merge.change.RecordId;
 
@@ -16,4 +17,12 @@ public interface Screen {
 
     /// Puts the keyboard where work begins.
     void focus();
+
+    /// Another screen is about to be shown in its place: what is being typed is saved.
+    default void leave() {}
+
+    /// What can be done on it just now, for the search over everything.
+    default List<Command> commands() {
+        return List.of();
+    }
 }

@@ -9,14 +9,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.haversack.domain.plan.Action;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.visit.Visit;
 import org.haversack.merge.change.RecordId;
-import org.haversack.service.desk.Desk;
 import org.haversack.service.desk.PracticePage;
 import org.haversack.service.desk.PracticeRow;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Tone;
+import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.lists.BrowseModel;
 import org.haversack.ui.kit.lists.Column;
 import org.haversack.ui.kit.lists.ListModel;
@@ -27,8 +30,9 @@ final class PracticesModel {
     private final Kit kit;
     private final BrowseModel<PracticeRow, PracticePage> browse;
 
-    PracticesModel(Desk desk, Kit kit) {
-        this.kit = kit;
+    PracticesModel(OpenStore store) {
+        this.kit = store.kit();
+        var desk = store.desk();
         var list = new ListModel<>(
                 PracticeRow::id,
                 this::found,
@@ -43,6 +47,7 @@ final class PracticesModel {
                 kit.work(),
                 kit.words().get("practices.reading"),
                 kit.days()::today);
+        browse.follow(store.editing(), Practice.KIND, Visit.KIND, Action.KIND);
     }
 
     BrowseModel<PracticeRow, PracticePage> browse() {

@@ -1,13 +1,13 @@
 package org.haversack.ui.practices;
 
-import org.haversack.service.desk.Desk;
 import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.lists.BrowseScreen;
 
 /// The practices.
 public final class PracticesScreen extends BrowseScreen<PracticesView> {
-    public PracticesScreen(Desk desk, Kit kit) {
-        this(new PracticesModel(desk, kit), kit);
+    public PracticesScreen(OpenStore store) {
+        this(new PracticesModel(store), store.kit());
     }
 
     private PracticesScreen(PracticesModel model, Kit kit) {

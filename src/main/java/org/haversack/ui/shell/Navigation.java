@@ -1,7 +1,7 @@
 package org.haversack.ui.shell;
 
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -70,16 +70,18 @@ final class Navigation extends VBox {
         getStyleClass().add("navigation");
         setAccessibleText(words.get("shell.navigation"));
         var group = new ToggleGroup();
-        for (var place : List.of(Place.values())) {
+        var main = Arrays.stream(Place.values()).filter(Place::isMain).toList();
+        for (var place : main) {
             var name = words.get("shell.place." + place.name().toLowerCase(Locale.ROOT));
-            var entry = new Entry(place, name, words.get("shell.keys.place", name, place.ordinal() + 1));
+            var entry = new Entry(place, name, words.get("shell.keys.place", name, main.indexOf(place) + 1));
             entry.button.setToggleGroup(group);
             entry.button.selectedProperty().subscribe(is -> {
-                if (is && model.destination().get().place() != place) {
+                if (is && model.destination().get().place().main() != place) {
                     model.go(Destination.of(place));
                 }
             });
-            model.destination().subscribe(where -> entry.button.setSelected(where.place() == place));
+            model.destination()
+                    .subscribe(where -> entry.button.setSelected(where.place().main() == place));
             model.overview().subscribe(_ -> model.count(place).ifPresent(entry::show));
             entries.put(place, entry);
             getChildren().add(entry.button);
@@ -87,10 +89,12 @@ final class Navigation extends VBox {
     }
 
     private static Icon icon(Place place) {
-        return switch (place) {
+        return switch (place.main()) {
+            case TODAY -> Icon.TODAY;
+            case SETTINGS -> Icon.SETTINGS;
             case PRACTICES -> Icon.PRACTICES;
             case VISITS -> Icon.VISITS;
-            case ACTIONS -> Icon.ACTIONS;
+            default -> Icon.ACTIONS;
         };
     }
 

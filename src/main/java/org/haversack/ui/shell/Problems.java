@@ -3,7 +3,7 @@ package org.haversack.ui.shell;
 import java.util.function.BiFunction;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.haversack.ui.kit.Failures;
+import org.haversack.ui.kit.work.Failures;
 
 /// What went wrong and was not yet put aside by the person.
 public final class Problems implements Failures {

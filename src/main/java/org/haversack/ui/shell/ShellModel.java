@@ -15,10 +15,10 @@ import org.haversack.service.desk.Hindrance;
 import org.haversack.service.desk.Opening;
 import org.haversack.service.desk.Overview;
 import org.haversack.ui.kit.Destination;
-import org.haversack.ui.kit.Job;
+import org.haversack.ui.kit.work.Job;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Words;
-import org.haversack.ui.kit.Work;
+import org.haversack.ui.kit.work.Work;
 
 /// What the window shows: the store being opened, why it cannot be, what to do without one, or the store
 /// itself.
@@ -125,10 +125,11 @@ public final class ShellModel {
 
     /// The number shown beside a screen's name.
     Optional<Integer> count(Place place) {
-        return overview.get().map(all -> switch (place) {
-            case PRACTICES -> all.practices();
-            case VISITS -> all.visitsAhead();
-            case ACTIONS -> all.openActions();
+        return overview.get().flatMap(all -> switch (place) {
+            case PRACTICES -> Optional.of(all.practices());
+            case VISITS -> Optional.of(all.visitsAhead());
+            case ACTIONS -> Optional.of(all.openActions());
+            default -> Optional.<Integer>empty();
         });
     }
 

@@ -1,26 +1,38 @@
 package org.haversack.ui.shell;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import org.haversack.service.desk.Desk;
 import org.haversack.ui.actions.ActionsScreen;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Screen;
+import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.edit.Editing;
+import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.practices.PracticesScreen;
 import org.haversack.ui.visits.VisitsScreen;
+import org.jspecify.annotations.Nullable;
 
 /// The window's inside, and what its keys do.
 public final class ShellScreen {
+    private static final List<String> FEATURES =
+            List.of("shell", "today", "practices", "visits", "actions", "contacts", "settings");
+
     private final ShellModel model;
     private final Kit kit;
     private final ShellView view;
+    private @Nullable OpenStore open;
+    private @Nullable Place seen;
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
 
     public ShellScreen(ShellModel model, Kit kit) {
@@ -31,14 +43,20 @@ public final class ShellScreen {
         model.destination().subscribe(this::go);
     }
 
+    /// The words of the shell and of all its screens.
+    public static Words words(Locale locale) {
+        return Words.of(locale, FEATURES.toArray(String[]::new));
+    }
+
     public Parent node() {
         return view;
     }
 
     /// Gives the scene the keys that work everywhere.
     public void addKeys(Scene scene) {
-        for (var place : Place.values()) {
-            var digit = KeyCode.valueOf("DIGIT" + (place.ordinal() + 1));
+        var main = Arrays.stream(Place.values()).filter(Place::isMain).toList();
+        for (var place : main) {
+            var digit = KeyCode.valueOf("DIGIT" + (main.indexOf(place) + 1));
             scene.getAccelerators().put(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN), () -> {
                 model.go(Destination.of(place));
                 focus();
@@ -48,17 +66,26 @@ public final class ShellScreen {
 
     private void opened(ShellModel.State state) {
         screens.clear();
-        if (state instanceof ShellModel.State.Open) {
+        seen = null;
+        open = null;
+        if (state instanceof ShellModel.State.Open(var desk, var _)) {
+            open = new OpenStore(desk, new Editing(desk.edits(), kit.work(), kit.words(), model.problems()::say), kit);
             go(model.destination().get());
             focus();
         }
     }
 
     private void go(Destination where) {
-        if (!(model.state().get() instanceof ShellModel.State.Open open)) {
+        var store = open;
+        if (store == null) {
             return;
         }
-        var screen = screens.computeIfAbsent(where.place(), place -> made(place, open.desk()));
+        var before = seen;
+        if (before != null && before != where.place()) {
+            Objects.requireNonNull(screens.get(before)).leave();
+        }
+        seen = where.place();
+        var screen = screens.computeIfAbsent(where.place(), place -> made(place, store));
         screen.show();
         view.show(screen.node());
         where.record().ifPresent(record -> {
@@ -67,11 +94,12 @@ public final class ShellScreen {
         });
     }
 
-    private Screen made(Place place, Desk desk) {
-        return switch (place) {
-            case PRACTICES -> new PracticesScreen(desk, kit);
-            case VISITS -> new VisitsScreen(desk, kit);
-            case ACTIONS -> new ActionsScreen(desk, kit);
+    private Screen made(Place place, OpenStore store) {
+        return switch (place.main()) {
+            case TODAY, SETTINGS, PRACTICES -> new PracticesScreen(store);
+            case VISITS -> new VisitsScreen(store);
+            case ACTIONS -> new ActionsScreen(store);
+            default -> throw new IllegalStateException("no screen for " + place);
         };
     }
 

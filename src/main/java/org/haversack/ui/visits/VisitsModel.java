@@ -7,15 +7,21 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.haversack.domain.plan.Action;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.visit.AgendaItem;
+import org.haversack.domain.visit.Decision;
+import org.haversack.domain.visit.Note;
+import org.haversack.domain.visit.Visit;
 import org.haversack.domain.visit.VisitState;
 import org.haversack.merge.change.RecordId;
-import org.haversack.service.desk.Desk;
 import org.haversack.service.desk.VisitPage;
 import org.haversack.service.desk.VisitRow;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Tone;
+import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.lists.BrowseModel;
 import org.haversack.ui.kit.lists.Column;
 import org.haversack.ui.kit.lists.ListModel;
@@ -26,8 +32,9 @@ final class VisitsModel {
     private final Kit kit;
     private final BrowseModel<VisitRow, VisitPage> browse;
 
-    VisitsModel(Desk desk, Kit kit) {
-        this.kit = kit;
+    VisitsModel(OpenStore store) {
+        this.kit = store.kit();
+        var desk = store.desk();
         var days = kit.days();
         var list = new ListModel<>(
                 VisitRow::id,
@@ -44,6 +51,8 @@ final class VisitsModel {
                 kit.work(),
                 kit.words().get("visits.reading"),
                 days::today);
+        browse.follow(
+                store.editing(), Visit.KIND, Practice.KIND, AgendaItem.KIND, Note.KIND, Decision.KIND, Action.KIND);
     }
 
     BrowseModel<VisitRow, VisitPage> browse() {

@@ -1,13 +1,13 @@
 package org.haversack.ui.visits;
 
-import org.haversack.service.desk.Desk;
 import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.lists.BrowseScreen;
 
 /// The visits.
 public final class VisitsScreen extends BrowseScreen<VisitsView> {
-    public VisitsScreen(Desk desk, Kit kit) {
-        this(new VisitsModel(desk, kit), kit);
+    public VisitsScreen(OpenStore store) {
+        this(new VisitsModel(store), store.kit());
     }
 
     private VisitsScreen(VisitsModel model, Kit kit) {

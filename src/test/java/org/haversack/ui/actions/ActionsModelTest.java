@@ -26,7 +26,7 @@ class ActionsModelTest {
     @BeforeEach
     void open() {
         desk = new StoreDesk(SampleStore.make(folder.resolve("own.db")));
-        model = new ActionsModel(desk, kit.kit);
+        model = new ActionsModel(kit.open(desk));
         model.browse().show();
     }
 

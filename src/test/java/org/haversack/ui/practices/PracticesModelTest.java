@@ -28,7 +28,7 @@ class PracticesModelTest {
     @BeforeEach
     void open() {
         desk = new StoreDesk(SampleStore.make(folder.resolve("own.db")));
-        model = new PracticesModel(desk, kit.kit);
+        model = new PracticesModel(kit.open(desk));
         model.browse().show();
     }
 

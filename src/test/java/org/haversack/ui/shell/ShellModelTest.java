@@ -18,7 +18,7 @@ import org.haversack.store.sql.StoreTrouble;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
 import org.haversack.ui.kit.Place;
-import org.haversack.ui.kit.Work;
+import org.haversack.ui.kit.work.Work;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

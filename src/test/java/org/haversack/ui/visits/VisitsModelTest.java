@@ -25,7 +25,7 @@ class VisitsModelTest {
     @BeforeEach
     void open() {
         desk = new StoreDesk(SampleStore.make(folder.resolve("own.db")));
-        model = new VisitsModel(desk, kit.kit);
+        model = new VisitsModel(kit.open(desk));
         model.browse().show();
     }
 

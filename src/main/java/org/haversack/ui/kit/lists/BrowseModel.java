@@ -8,8 +8,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.haversack.domain.kind.Kind;
 import org.haversack.merge.change.RecordId;
-import org.haversack.ui.kit.Work;
+import org.haversack.ui.kit.work.Work;
+import org.haversack.ui.kit.edit.Editing;
 import org.jspecify.annotations.Nullable;
 
 /// A list and the record chosen from it: reads both away from the thread that draws.
@@ -32,6 +34,7 @@ public final class BrowseModel<R, P> {
     private final ReadOnlyObjectWrapper<@Nullable P> page = new ReadOnlyObjectWrapper<>(this, "page");
     private final AtomicReference<@Nullable RecordId> wanted = new AtomicReference<>();
     private @Nullable LocalDate readOn;
+    private boolean visible;
     private @Nullable RecordId chooseLater;
 
     /// @param list shows the rows
@@ -56,9 +59,28 @@ public final class BrowseModel<R, P> {
 
     /// The list is about to be seen.
     public void show() {
+        visible = true;
         if (!today.get().equals(readOn)) {
             read();
         }
+    }
+
+    /// The list is not seen any more.
+    public void leave() {
+        visible = false;
+    }
+
+    /// Reads everything anew when records of these kinds are saved: at once if the list is seen, else when it
+    /// is next.
+    public void follow(Editing editing, Kind<?>... kinds) {
+        editing.onChange(changed -> {
+            if (changed.touches(kinds)) {
+                readOn = null;
+                if (visible) {
+                    read();
+                }
+            }
+        });
     }
 
     /// Reads everything anew.
@@ -68,11 +90,22 @@ public final class BrowseModel<R, P> {
     }
 
     private void took(List<R> rows) {
+        var chosen = list.chosen().getValue();
         list.show(rows);
+        if (chosen != null) {
+            again(id.apply(chosen), list.chosen().getValue());
+        }
         var later = chooseLater;
         chooseLater = null;
         if (later != null) {
             list.choose(later);
+        }
+    }
+
+    /// Reads the chosen record anew if it is still the chosen one.
+    private void again(RecordId was, @Nullable R now) {
+        if (now != null && id.apply(now).equals(was)) {
+            open(now);
         }
     }
 

@@ -50,6 +50,11 @@ public abstract class BrowseScreen<V extends Parent> implements Screen {
     }
 
     @Override
+    public void leave() {
+        model.leave();
+    }
+
+    @Override
     public void focus() {
         focusing.accept(view());
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.haversack.merge.change.RecordId;
-import org.haversack.ui.kit.Work;
+import org.haversack.ui.kit.work.Work;
 import org.junit.jupiter.api.Test;
 
 class BrowseModelTest {

@@ -1,4 +1,4 @@
-package org.haversack.ui.kit;
+package org.haversack.ui.kit.work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -93,11 +93,11 @@ public final class Job<T> {
         try {
             report(what, 0, 0);
             var result = task.run(this::report);
-            work.onScreen(() -> end(() -> then.forEach(next -> next.accept(result))));
+            work.show(() -> end(() -> then.forEach(next -> next.accept(result))));
         } catch (CancellationException stopped) {
-            work.onScreen(() -> end(() -> {}));
+            work.show(() -> end(() -> {}));
         } catch (Throwable error) {
-            work.onScreen(() -> end(() -> failed(error)));
+            work.show(() -> end(() -> failed(error)));
         }
     }
 
@@ -125,7 +125,7 @@ public final class Job<T> {
             throw new CancellationException(what);
         }
         if (newest.getAndSet(new Report(now, done, of)) == null) {
-            work.onScreen(() -> show(newest.getAndSet(null)));
+            work.show(() -> show(newest.getAndSet(null)));
         }
     }
 

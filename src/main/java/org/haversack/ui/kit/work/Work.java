@@ -1,4 +1,4 @@
-package org.haversack.ui.kit;
+package org.haversack.ui.kit.work;
 
 import java.util.concurrent.Executor;
 import javafx.collections.FXCollections;
@@ -51,6 +51,11 @@ public final class Work {
         return runningToRead;
     }
 
+    /// Does something on the thread that draws.
+    public void show(Runnable task) {
+        screen.execute(task);
+    }
+
     void begin(Job<?> job, Runnable body) {
         running.add(job);
         store.execute(body);
@@ -58,10 +63,6 @@ public final class Work {
 
     void end(Job<?> job) {
         running.remove(job);
-    }
-
-    void onScreen(Runnable task) {
-        screen.execute(task);
     }
 
     void tell(String what, Throwable error) {

@@ -1,4 +1,4 @@
-package org.haversack.ui.kit;
+package org.haversack.ui.kit.work;
 
 import java.util.concurrent.Executor;
 import javafx.application.Platform;

@@ -1,4 +1,4 @@
-package org.haversack.ui.kit;
+package org.haversack.ui.kit.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

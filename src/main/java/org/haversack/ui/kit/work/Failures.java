@@ -1,4 +1,4 @@
-package org.haversack.ui.kit;
+package org.haversack.ui.kit.work;
 
 /// Tells a person about what nobody else dealt with.
 @FunctionalInterface
