@@ -10,9 +10,9 @@ import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Words;
-import org.haversack.ui.kit.work.Work;
 import org.haversack.ui.kit.edit.Editing;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.work.Work;
 import org.haversack.ui.shell.ShellScreen;
 
 /// What models are given in tests: no toolkit, everything at once, failures fail.

@@ -15,9 +15,9 @@ import org.haversack.service.desk.Hindrance;
 import org.haversack.service.desk.Opening;
 import org.haversack.service.desk.Overview;
 import org.haversack.ui.kit.Destination;
-import org.haversack.ui.kit.work.Job;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.work.Job;
 import org.haversack.ui.kit.work.Work;
 
 /// What the window shows: the store being opened, why it cannot be, what to do without one, or the store

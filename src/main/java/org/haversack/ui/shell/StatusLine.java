@@ -10,8 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Icon;
-import org.haversack.ui.kit.work.Job;
 import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.work.Job;
 
 /// The bottom of the window: that everything is saved, what is being done, and what was not yet sent.
 final class StatusLine extends HBox {

@@ -83,7 +83,10 @@ class EditsTest {
         var kim = new RecordId(workplace.newId());
         edits.run(
                 RENAME,
-                List.of(Edit.put(Action.KIND, action, new FieldWrites().text("notes", "On A5").member("owner", kim))));
+                List.of(Edit.put(
+                        Action.KIND,
+                        action,
+                        new FieldWrites().text("notes", "On A5").member("owner", kim))));
         edits.undo();
         assertFalse(action().values().containsKey("notes"));
         assertEquals(List.of(), action().fields().members("owner"));

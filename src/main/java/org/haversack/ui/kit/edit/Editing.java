@@ -65,12 +65,18 @@ public final class Editing {
 
     /// Takes back the latest operation and says what it was.
     public void undo() {
-        start(words.get("kit.edit.undoing"), edits::undo, edited -> back(edited, "kit.edit.undone", "kit.edit.undone.nothing"));
+        start(
+                words.get("kit.edit.undoing"),
+                edits::undo,
+                edited -> back(edited, "kit.edit.undone", "kit.edit.undone.nothing"));
     }
 
     /// Does again what was undone last, and says what it was.
     public void redo() {
-        start(words.get("kit.edit.redoing"), edits::redo, edited -> back(edited, "kit.edit.redone", "kit.edit.redone.nothing"));
+        start(
+                words.get("kit.edit.redoing"),
+                edits::redo,
+                edited -> back(edited, "kit.edit.redone", "kit.edit.redone.nothing"));
     }
 
     private void back(Edited edited, String key, String nothing) {

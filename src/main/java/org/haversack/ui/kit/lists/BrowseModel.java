@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.haversack.domain.kind.Kind;
 import org.haversack.merge.change.RecordId;
-import org.haversack.ui.kit.work.Work;
 import org.haversack.ui.kit.edit.Editing;
+import org.haversack.ui.kit.work.Work;
 import org.jspecify.annotations.Nullable;
 
 /// A list and the record chosen from it: reads both away from the thread that draws.
