@@ -16,7 +16,10 @@ public enum Icon {
     ACTIONS(Feather.CHECK_SQUARE),
     SEARCH(Feather.SEARCH),
     SAVED(Feather.CHECK),
-    TROUBLE(Feather.ALERT_TRIANGLE);
+    TROUBLE(Feather.ALERT_TRIANGLE),
+    CLOSE(Feather.X),
+    DAY(Feather.CALENDAR),
+    OPEN(Feather.CHEVRON_DOWN);
 
     private static final double ANY_SIZE = 12;
 

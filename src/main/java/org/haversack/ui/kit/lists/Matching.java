@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 
 /// Finds what somebody means by a few typed letters: every word has to occur, in any order, and neither
 /// capitals nor accents matter.
-final class Matching {
+public final class Matching {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Matching() {}
 
     /// A text as it is compared.
-    static String folded(String text) {
+    public static String folded(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
@@ -25,7 +25,7 @@ final class Matching {
     }
 
     /// Whether a folded text has all the words that were typed.
-    static Predicate<String> of(String typed) {
+    public static Predicate<String> of(String typed) {
         var words = SPACE.split(folded(typed).strip());
         return folded -> {
             for (var word : words) {
