@@ -39,7 +39,8 @@ class WordsTest {
     private static final Pattern TEXT = Pattern.compile("\"((?:kit|shell|practices|visits|actions)\\.[a-z.-]*[a-z])\"");
 
     /// Keys are put together from these and the parts that follow them.
-    private static final List<String> PUT_TOGETHER = List.of("shell.place.", "shell.unusable.", "shell.first.", "kit.guard.");
+    private static final List<String> PUT_TOGETHER =
+            List.of("shell.place.", "shell.unusable.", "shell.first.", "kit.guard.");
 
     @Test
     void every_key_that_is_asked_for_has_words() throws IOException {

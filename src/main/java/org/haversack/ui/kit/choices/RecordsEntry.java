@@ -14,7 +14,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haversack.merge.change.RecordId;
-import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Icon;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Words;

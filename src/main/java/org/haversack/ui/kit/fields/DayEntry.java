@@ -21,16 +21,14 @@ public final class DayEntry extends TypedEntry<LocalDate> {
 
     /// @param reader understands days as people write them
     public DayEntry(String id, String name, Kit kit, Function<String, Optional<LocalDate>> reader) {
-        super(
-                id,
-                name,
-                new TypedModel<>(reader, kit.days()::day, kit.words().get("kit.field.day.not-understood")));
+        super(id, name, new TypedModel<>(reader, kit.days()::day, kit.words().get("kit.field.day.not-understood")));
         this.kit = kit;
         calendar = new CalendarPopup(day -> {
             model().choose(Optional.of(day));
             focus();
         });
-        open = Controls.iconButton(id + "-calendar", Icon.DAY, kit.words().get("kit.field.day.calendar", name), this::open);
+        open = Controls.iconButton(
+                id + "-calendar", Icon.DAY, kit.words().get("kit.field.day.calendar", name), this::open);
         var both = new HBox(input(), open);
         both.getStyleClass().add("field-with-button");
         HBox.setHgrow(input(), Priority.ALWAYS);

@@ -109,7 +109,10 @@ public final class Form extends VBox {
             double column = two ? Math.floor((width - BETWEEN * em()) / 2) : width;
             double y = 0;
             for (int i = 0; i < places.size(); ) {
-                boolean pair = two && !places.get(i).whole() && i + 1 < places.size() && !places.get(i + 1).whole();
+                boolean pair = two
+                        && !places.get(i).whole()
+                        && i + 1 < places.size()
+                        && !places.get(i + 1).whole();
                 double each = places.get(i).whole() ? width : column;
                 double height = Math.ceil(places.get(i).node().prefHeight(each));
                 if (pair) {

@@ -36,7 +36,8 @@ public interface Saver {
     static Saver through(Kit kit, String what, Task task) {
         return (text, done) -> {
             var told = new AtomicBoolean();
-            kit.work().job(what, _ -> task.save(text))
+            kit.work()
+                    .job(what, _ -> task.save(text))
                     .then(saved -> {
                         told.set(true);
                         done.accept(saved);

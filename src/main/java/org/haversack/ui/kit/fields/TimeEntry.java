@@ -18,9 +18,7 @@ public final class TimeEntry extends TypedEntry<LocalTime> {
                 new TypedModel<>(
                         Clocks::time,
                         DateTimeFormatter.ofPattern(
-                                        kit.words().get("kit.days.time"),
-                                        kit.words().locale())
-                                ::format,
+                                kit.words().get("kit.days.time"), kit.words().locale())::format,
                         kit.words().get("kit.field.time.not-understood")));
         put(input());
     }

@@ -77,8 +77,7 @@ public abstract class TypedEntry<T> extends Entry {
             step(code, event.isShiftDown());
             input.selectAll();
             event.consume();
-        } else if (code == KeyCode.ESCAPE
-                && !model.problem().get().isEmpty()) {
+        } else if (code == KeyCode.ESCAPE && !model.problem().get().isEmpty()) {
             model.forget();
             event.consume();
         }

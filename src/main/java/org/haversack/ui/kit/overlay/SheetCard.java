@@ -86,7 +86,8 @@ final class SheetCard extends StackPane {
     void focus() {
         var all = reachable();
         sheet.first()
-                .or(() -> all.stream().filter(TextInputControl.class::isInstance).findFirst())
+                .or(() ->
+                        all.stream().filter(TextInputControl.class::isInstance).findFirst())
                 .or(() -> all.stream().skip(1).findFirst())
                 .or(() -> all.stream().findFirst())
                 .ifPresent(Node::requestFocus);
@@ -119,7 +120,8 @@ final class SheetCard extends StackPane {
         boolean whole = node instanceof Control && !(node instanceof ScrollPane);
         return node instanceof Parent parent && !(whole && node.isFocusTraversable())
                 ? Stream.concat(
-                        Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(SheetCard::inside))
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(SheetCard::inside))
                 : Stream.of(node);
     }
 }

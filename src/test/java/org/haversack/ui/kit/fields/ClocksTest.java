@@ -11,8 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClocksTest {
     @ParameterizedTest
     @CsvSource({
-        "9, 09:00", "9:30, 09:30", "0930, 09:30", "930, 09:30", "14.15, 14:15", "9h, 09:00", "9h30, 09:30",
-        "2 pm, 14:00", "12am, 00:00", "12 pm, 12:00", "23:59, 23:59", "0, 00:00"
+        "9, 09:00",
+        "9:30, 09:30",
+        "0930, 09:30",
+        "930, 09:30",
+        "14.15, 14:15",
+        "9h, 09:00",
+        "9h30, 09:30",
+        "2 pm, 14:00",
+        "12am, 00:00",
+        "12 pm, 12:00",
+        "23:59, 23:59",
+        "0, 00:00"
     })
     void times_are_understood_as_people_write_them(String typed, LocalTime meant) {
         assertEquals(Optional.of(meant), Clocks.time(typed));
@@ -26,8 +36,18 @@ class ClocksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "45, 45", "45 min, 45", "45m, 45", "1h30, 90", "1:30, 90", "2 h, 120", "1h 5 min, 65", "0, 0",
-        "1.5 h, 90", "'1,25 hours', 75", "1440, 1440", "24h, 1440"
+        "45, 45",
+        "45 min, 45",
+        "45m, 45",
+        "1h30, 90",
+        "1:30, 90",
+        "2 h, 120",
+        "1h 5 min, 65",
+        "0, 0",
+        "1.5 h, 90",
+        "'1,25 hours', 75",
+        "1440, 1440",
+        "24h, 1440"
     })
     void minutes_are_understood_as_people_write_them(String typed, int meant) {
         assertEquals(Optional.of(meant), Clocks.minutes(typed));

@@ -24,9 +24,7 @@ public final class HandPause implements Pause {
     public void pass(long millis) {
         long end = now + millis;
         while (true) {
-            var next = waits.stream()
-                    .filter(wait -> wait.at() <= end)
-                    .min(Comparator.comparingLong(Wait::at));
+            var next = waits.stream().filter(wait -> wait.at() <= end).min(Comparator.comparingLong(Wait::at));
             if (next.isEmpty()) {
                 break;
             }

@@ -203,7 +203,9 @@ class TextModelTest {
         time.pass(5000);
         assertEquals(List.of(), sent);
         assertEquals(State.HELD, model.state().get());
-        assertTrue(model.problem().get().contains("Danish CPR number"), model.problem().get());
+        assertTrue(
+                model.problem().get().contains("Danish CPR number"),
+                model.problem().get());
         assertEquals(Map.of("note", "about 070761-4285"), held);
         assertEquals(List.of(new Guard.Finding("cpr", 6, 17)), model.found());
     }
