@@ -39,9 +39,7 @@ public final class Durations {
             return kept(number(hours, 1) * HOUR + (hours.group(3) == null ? 0 : number(hours, 3)));
         }
         double share = Double.parseDouble("0." + part);
-        return hours.group(3) == null
-                ? kept(number(hours, 1) * HOUR + Math.round(share * HOUR))
-                : OptionalInt.empty();
+        return hours.group(3) == null ? kept(number(hours, 1) * HOUR + Math.round(share * HOUR)) : OptionalInt.empty();
     }
 
     private static long number(Matcher matcher, int group) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Text without what people leave out when they type fast: capitals and accents. `Søren` and `soren` fold alike.
 public final class Folded {
     /// Unicode names a letter with an accent after the letter it is a form of: LATIN SMALL LETTER O WITH STROKE.
-    private static final Pattern ACCENTED = Pattern.compile("LATIN SMALL (?:LETTER|LIGATURE) ([A-Z]{1,2})(?: WITH .*)?");
+    private static final Pattern ACCENTED =
+            Pattern.compile("LATIN SMALL (?:LETTER|LIGATURE) ([A-Z]{1,2})(?: WITH .*)?");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int FIRST_ACCENTED = 0x80;

@@ -23,8 +23,8 @@ public final class NaturalDate {
     private static final int MONTHS_BACK = 2;
     private static final int CENTURY = 2000;
 
-    private static final Map<String, Integer> NEAR = Map.of(
-            "today", 0, "tod", 0, "tomorrow", 1, "tmrw", 1, "tmr", 1, "tomorow", 1, "yesterday", -1);
+    private static final Map<String, Integer> NEAR =
+            Map.of("today", 0, "tod", 0, "tomorrow", 1, "tmrw", 1, "tmr", 1, "tomorow", 1, "yesterday", -1);
     private static final Map<String, Integer> COUNTS =
             Map.of("a", 1, "an", 1, "one", 1, "two", 2, "three", 3, "four", 4, "six", 6);
     private static final List<String> LEADING = List.of("in", "next", "end", "of", "this", "on", "the");
@@ -54,9 +54,7 @@ public final class NaturalDate {
             return Optional.empty();
         }
         try {
-            return calendar(folded, today)
-                    .or(() -> relative(folded, today))
-                    .or(() -> withWeekday(folded, today));
+            return calendar(folded, today).or(() -> relative(folded, today)).or(() -> withWeekday(folded, today));
         } catch (DateTimeException beyondTheCalendar) {
             return Optional.empty();
         }
