@@ -62,7 +62,11 @@ class ActionCodesTest {
     }
 
     private RecordId action(RecordId practice, String code) {
-        return save(Edit.put(Action.KIND, id(), practice, new FieldWrites().text("title", "x").text("code", code)));
+        return save(Edit.put(
+                Action.KIND,
+                id(),
+                practice,
+                new FieldWrites().text("title", "x").text("code", code)));
     }
 
     private RecordId id() {
