@@ -28,7 +28,7 @@ import org.haversack.store.lookup.Listing;
 import org.haversack.store.lookup.StoredRecord;
 
 /// Makes the rows of lists, from what the store lists and from single records.
-final class Rows {
+public final class Rows {
     static final Comparator<ActionRow> ACTIONS_IN_ORDER = Comparator.comparing((ActionRow row) -> !row.open())
             .thenComparing(row -> row.open() ? row.due().orElse(LocalDate.MAX) : LocalDate.MIN)
             .thenComparing(row -> row.doneOn().orElse(LocalDate.MIN), Comparator.reverseOrder())
@@ -37,7 +37,7 @@ final class Rows {
 
     private final Workplace workplace;
 
-    Rows(Workplace workplace) {
+    public Rows(Workplace workplace) {
         this.workplace = workplace;
     }
 
@@ -65,7 +65,7 @@ final class Rows {
                 line.archived());
     }
 
-    VisitRow of(Listing.VisitLine line) {
+    public VisitRow of(Listing.VisitLine line) {
         return new VisitRow(
                 new RecordId(line.id()),
                 new RecordId(line.practice()),
@@ -144,12 +144,13 @@ final class Rows {
                 .stream();
     }
 
-    private static <E extends Enum<E> & Code> Optional<Choice<E>> choice(Class<E> list, String code) {
+    /// The entry of a value list that a stored code stands for; empty if nobody chose one.
+    public static <E extends Enum<E> & Code> Optional<Choice<E>> choice(Class<E> list, String code) {
         return code.isEmpty() ? Optional.empty() : Optional.of(Choice.read(list, code));
     }
 
     /// What does not read as what it should be is as good as absent; see [org.haversack.domain.kind.FieldValues].
-    private static <T> Optional<T> parsed(String text, Function<String, T> parser) {
+    public static <T> Optional<T> parsed(String text, Function<String, T> parser) {
         if (text.isEmpty()) {
             return Optional.empty();
         }

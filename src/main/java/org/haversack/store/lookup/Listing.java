@@ -112,6 +112,11 @@ public final class Listing {
         this.db = db;
     }
 
+    /// What single days are about.
+    public DayBook dayBook() {
+        return new DayBook(db);
+    }
+
     /// All practices, archived ones included.
     ///
     /// @param today the day from which visits are ahead, as 2026-03-10
@@ -189,12 +194,6 @@ public final class Listing {
                                 "SELECT count(*) FROM action WHERE alive = 1 AND coalesce(status, 'open') IN ('open', 'in-progress')"),
                 db.number("SELECT count(*) FROM change WHERE import IS NULL AND no >"
                         + " (SELECT coalesce(max(last), 0) FROM export)"));
-    }
-
-    /// The highest number in codes of actions such as A-17, deleted ones included; 0 if there is none.
-    public long highestActionNumber() {
-        return db.number("SELECT coalesce(max(CAST(substr(code, 3) AS INTEGER)), 0) FROM action"
-                + " WHERE code GLOB 'A-[0-9]*' AND length(code) <= 10 AND substr(code, 3) NOT GLOB '*[^0-9]*'");
     }
 
     private static String text(ResultSet row, int column) throws SQLException {
