@@ -50,8 +50,8 @@ public record Momentum(List<Reason> reasons) {
                 .or(facts::since)
                 .map(day -> days(day, facts.today()))
                 .filter(days -> days > from.cadence())
-                .map(days -> new Reason.NoContact(
-                        days, facts.lastContact().isPresent(), from.longSilence(days) ? 2 : 1));
+                .map(days ->
+                        new Reason.NoContact(days, facts.lastContact().isPresent(), from.longSilence(days) ? 2 : 1));
     }
 
     private static Optional<Reason> onSite(Facts facts, Thresholds from) {
@@ -101,6 +101,7 @@ public record Momentum(List<Reason> reasons) {
     /// @param lastContact when the last contact began
     public static boolean snoozed(
             LocalDate today, LocalDate until, LocalDateTime at, Optional<LocalDateTime> lastContact) {
-        return today.isBefore(until) && lastContact.filter(last -> last.isAfter(at)).isEmpty();
+        return today.isBefore(until)
+                && lastContact.filter(last -> last.isAfter(at)).isEmpty();
     }
 }

@@ -56,7 +56,9 @@ public final class ContactService {
                 .member("facilitator", workplace.identity().person());
         contact.minutes().ifPresent(minutes -> values.number("contactMinutes", minutes));
         if (contact.planned().isEmpty() || contact.start().isPresent()) {
-            values.time("start", contact.start().orElseGet(() -> justNow(contact.minutes().orElse(0))));
+            values.time(
+                    "start",
+                    contact.start().orElseGet(() -> justNow(contact.minutes().orElse(0))));
             values.zone("zone", workplace.clock().getZone());
         }
         return List.of(Edit.put(Visit.KIND, id, contact.practice(), values));

@@ -9,5 +9,4 @@ import org.haversack.merge.change.SpaceId;
 ///
 /// @param space the practice or person it was asked for
 /// @param by name of the expert; empty if not known
-public record Answer(
-        RecordId id, SpaceId space, String question, String answer, String by, Optional<LocalDate> on) {}
+public record Answer(RecordId id, SpaceId space, String question, String answer, String by, Optional<LocalDate> on) {}

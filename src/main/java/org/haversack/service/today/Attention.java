@@ -29,8 +29,8 @@ final class Attention {
                 .map(line -> new NeedsAttention(
                         new RecordId(line.id()), line.name(), momentum(line, today), time(line.next())))
                 .filter(practice -> practice.momentum().level() != Momentum.Level.GREEN)
-                .sorted(Comparator.comparing((NeedsAttention practice) ->
-                                practice.momentum().score())
+                .sorted(Comparator.comparing(
+                                (NeedsAttention practice) -> practice.momentum().score())
                         .reversed()
                         .thenComparing(NeedsAttention::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();

@@ -90,7 +90,8 @@ public final class TodayService {
                 .filter(row -> row.state()
                         .filter(state -> state.is(VisitState.RESCHEDULED))
                         .isEmpty())
-                .map(row -> visit(row, Optional.ofNullable(byId.get(row.practice().text()))))
+                .map(row ->
+                        visit(row, Optional.ofNullable(byId.get(row.practice().text()))))
                 .toList();
     }
 
@@ -112,11 +113,7 @@ public final class TodayService {
     }
 
     private List<Answer> answers() {
-        return workplace
-                .store()
-                .lookup()
-                .where(Question.KIND, "state", QuestionState.ANSWERED.code())
-                .stream()
+        return workplace.store().lookup().where(Question.KIND, "state", QuestionState.ANSWERED.code()).stream()
                 .map(this::answer)
                 .filter(answer -> !answer.answer().isBlank())
                 .sorted(Comparator.comparing((Answer answer) -> answer.on().orElse(LocalDate.MIN))

@@ -34,10 +34,7 @@ class MomentumTest {
     void the_silent_practice_has_three_reasons_with_their_days_and_four_points() {
         var silent = of("2026-05-27", "2026-03-17", 0, "2026-05-15");
         assertEquals(
-                List.of(
-                        new Reason.NotOnSite(105, 2),
-                        new Reason.NoContact(34, true, 1),
-                        new Reason.Overdue(46, 1)),
+                List.of(new Reason.NotOnSite(105, 2), new Reason.NoContact(34, true, 1), new Reason.Overdue(46, 1)),
                 silent.reasons());
         assertEquals(4, silent.score());
         assertEquals(Momentum.Level.RED, silent.level());
@@ -65,8 +62,7 @@ class MomentumTest {
 
     @Test
     void a_practice_nobody_was_in_contact_with_is_silent_since_work_began() {
-        var facts = new Facts(
-                TODAY, day("2026-04-01"), Optional.empty(), Optional.empty(), 0, Optional.empty());
+        var facts = new Facts(TODAY, day("2026-04-01"), Optional.empty(), Optional.empty(), 0, Optional.empty());
         assertEquals(
                 List.of(new Reason.NoContact(90, false, 2)),
                 Momentum.of(facts, Thresholds.USUAL).reasons());
