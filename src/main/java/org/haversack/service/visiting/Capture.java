@@ -123,9 +123,7 @@ public final class Capture {
     /// Something that stood in the way.
     public List<Edit> barrier(VisitSheet sheet, Barrier barrier) {
         return List.of(Edit.put(
-                Visit.KIND,
-                sheet.visit().id().id(),
-                new FieldWrites().member("barrier", barrier.code(), true)));
+                Visit.KIND, sheet.visit().id().id(), new FieldWrites().member("barrier", barrier.code(), true)));
     }
 
     /// A point for a later visit.
@@ -148,16 +146,17 @@ public final class Capture {
                         Staff.KIND,
                         id,
                         sheet.practice().id().id(),
-                        new FieldWrites().text("name", name).text("title", title).code("group", group)),
+                        new FieldWrites()
+                                .text("name", name)
+                                .text("title", title)
+                                .code("group", group)),
                 Edit.put(Visit.KIND, sheet.visit().id().id(), new FieldWrites().member("attendee", id)));
     }
 
     /// Whether somebody of the practice is in the room.
     public List<Edit> present(VisitSheet sheet, RecordId staff, boolean is) {
-        return List.of(Edit.put(
-                Visit.KIND,
-                sheet.visit().id().id(),
-                new FieldWrites().member("attendee", staff.text(), is)));
+        return List.of(
+                Edit.put(Visit.KIND, sheet.visit().id().id(), new FieldWrites().member("attendee", staff.text(), is)));
     }
 
     /// An action of an earlier visit is done.
@@ -205,7 +204,8 @@ public final class Capture {
     }
 
     private String next(String letter, Kind<?> kind) {
-        return next(letter, workplace.store().lookup().texts(kind, "code").stream().map(one -> one.text()));
+        return next(
+                letter, workplace.store().lookup().texts(kind, "code").stream().map(one -> one.text()));
     }
 
     /// `A-19` after A-18; gaps are not filled.

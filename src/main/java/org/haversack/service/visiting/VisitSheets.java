@@ -35,9 +35,13 @@ final class VisitSheets {
 
     /// Everything about a visit; empty if it is not there any more.
     Optional<VisitSheet> of(RecordId id) {
-        return alive(Visit.KIND, id).flatMap(record -> alive(Practice.KIND, new RecordId(record.space().text()))
-                .map(practice ->
-                        of(record.space(), Visit.KIND.read(record.fields()), Practice.KIND.read(practice.fields()))));
+        return alive(Visit.KIND, id)
+                .flatMap(record -> alive(
+                                Practice.KIND, new RecordId(record.space().text()))
+                        .map(practice -> of(
+                                record.space(),
+                                Visit.KIND.read(record.fields()),
+                                Practice.KIND.read(practice.fields()))));
     }
 
     private VisitSheet of(SpaceId space, Visit visit, Practice practice) {
@@ -126,7 +130,9 @@ final class VisitSheets {
         if ((done || is(action, ActionStatus.DROPPED)) && here.isEmpty()) {
             return Optional.empty();
         }
-        var slip = here.stream().filter(update -> is(update, ActionUpdateKind.SLIPPED)).findFirst();
+        var slip = here.stream()
+                .filter(update -> is(update, ActionUpdateKind.SLIPPED))
+                .findFirst();
         var dueBefore = here.stream()
                 .filter(update -> update.oldDue().isPresent())
                 .reduce((_, earliest) -> earliest)
@@ -182,7 +188,8 @@ final class VisitSheets {
                 .filter(person -> person.id().id().equals(me)
                         || workplace.roster().writes(person.id().id(), practice)
                         || workplace.isCoordinator())
-                .sorted(Comparator.comparing((Person person) -> !person.id().id().equals(me))
+                .sorted(Comparator.comparing(
+                                (Person person) -> !person.id().id().equals(me))
                         .thenComparing(Person::name))
                 .toList();
     }

@@ -117,7 +117,9 @@ public final class Visiting {
                 .toList());
         for (int i = 0; i < reached.size(); i++) {
             var item = reached.get(i);
-            boolean open = item.state().filter(state -> !state.is(AgendaItemState.PLANNED)).isEmpty();
+            boolean open = item.state()
+                    .filter(state -> !state.is(AgendaItemState.PLANNED))
+                    .isEmpty();
             var writes = new FieldWrites().number("actualMinutes", minutes.get(i));
             if (open) {
                 writes.code("state", AgendaItemState.DONE);

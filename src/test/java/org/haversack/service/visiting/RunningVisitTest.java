@@ -80,9 +80,7 @@ class RunningVisitTest {
     @Test
     void what_is_written_is_read_again() {
         for (var running : List.of(
-                begun(),
-                begun().at(ACTIONS, at(7)).pause(at(9)),
-                RunningVisit.begin(VISIT, Optional.empty(), NINE))) {
+                begun(), begun().at(ACTIONS, at(7)).pause(at(9)), RunningVisit.begin(VISIT, Optional.empty(), NINE))) {
             assertEquals(Optional.of(running), RunningVisit.read(running.written()));
         }
     }
@@ -105,10 +103,12 @@ class RunningVisitTest {
 
     @Test
     void whole_minutes_add_up_to_the_whole() {
-        var seconds = new long[] {7 * 60 - 20, 18 * 60 + 10, 15 * 60 - 10, 12 * 60 + 29, 22 * 60 - 25, 9 * 60 + 5, 4 * 60};
+        var seconds =
+                new long[] {7 * 60 - 20, 18 * 60 + 10, 15 * 60 - 10, 12 * 60 + 29, 22 * 60 - 25, 9 * 60 + 5, 4 * 60};
         var millis = LongStream.of(seconds).map(one -> one * 1000).boxed().toList();
         assertEquals(List.of(7, 18, 15, 12, 22, 9, 4), WholeMinutes.of(millis));
-        assertEquals(87, WholeMinutes.of(millis).stream().mapToInt(Integer::intValue).sum());
+        assertEquals(
+                87, WholeMinutes.of(millis).stream().mapToInt(Integer::intValue).sum());
         assertEquals(List.of(1, 1, 0), WholeMinutes.of(List.of(40_000L, 40_000L, 40_000L)));
         assertEquals(List.of(), WholeMinutes.of(List.of()));
     }
