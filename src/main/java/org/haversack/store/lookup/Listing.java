@@ -196,6 +196,12 @@ public final class Listing {
                         + " (SELECT coalesce(max(last), 0) FROM export)"));
     }
 
+    /// The highest number in codes of actions such as A-17, deleted ones included; 0 if there is none.
+    public long highestActionNumber() {
+        return db.number("SELECT coalesce(max(CAST(substr(code, 3) AS INTEGER)), 0) FROM action"
+                + " WHERE code GLOB 'A-[0-9]*' AND length(code) <= 10 AND substr(code, 3) NOT GLOB '*[^0-9]*'");
+    }
+
     private static String text(ResultSet row, int column) throws SQLException {
         var text = row.getString(column);
         return text == null ? "" : text;
