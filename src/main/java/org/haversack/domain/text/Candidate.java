@@ -30,7 +30,8 @@ public record Candidate(Ref<?> id, String name) {
     /// Those whom what was typed can mean: one whose name it is goes before those whose names it only begins.
     static List<Candidate> meant(String typed, List<Candidate> people) {
         var words = Folded.words(typed);
-        var best = people.stream().map(one -> one.fit(words)).max(Fit::compareTo).orElse(Fit.NONE);
+        var best =
+                people.stream().map(one -> one.fit(words)).max(Fit::compareTo).orElse(Fit.NONE);
         return best == Fit.NONE
                 ? List.of()
                 : people.stream().filter(one -> one.fit(words) == best).toList();

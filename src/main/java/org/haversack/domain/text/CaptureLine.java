@@ -49,7 +49,9 @@ public final class CaptureLine {
     public Completion at(String line, int caret) {
         var before = line.substring(0, caret);
         var slash = CommandWord.in(line);
-        if (slash.isPresent() && caret > slash.get().start() && caret <= slash.get().end()) {
+        if (slash.isPresent()
+                && caret > slash.get().start()
+                && caret <= slash.get().end()) {
             var word = slash.get();
             return new Completion(
                     Completion.What.COMMAND, word.start(), word.end(), line.substring(word.start() + 1, caret));
@@ -136,8 +138,8 @@ public final class CaptureLine {
                     return mark.end();
                 }
             }
-            problem = Optional.of(wrong(
-                    Capture.Problem.UNREADABLE_DATE, shortest.start(), shortest.end(), shortest.content()));
+            problem = Optional.of(
+                    wrong(Capture.Problem.UNREADABLE_DATE, shortest.start(), shortest.end(), shortest.content()));
             return shortest.end();
         }
     }

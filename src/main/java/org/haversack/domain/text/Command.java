@@ -47,6 +47,8 @@ public enum Command {
     }
 
     static Optional<Command> named(String letters) {
-        return letters.isEmpty() ? Optional.empty() : beginning(letters).stream().findFirst();
+        return letters.isEmpty()
+                ? Optional.empty()
+                : beginning(letters).stream().findFirst();
     }
 }

@@ -30,13 +30,12 @@ public record Completion(What what, int start, int end, String prefix) {
 
     private String inserted(String chosen) {
         boolean quotes = what != What.COMMAND && chosen.chars().anyMatch(Character::isWhitespace);
-        var mark =
-                switch (what) {
-                    case COMMAND -> "/";
-                    case OWNER -> "@";
-                    case DATE -> "!";
-                    case NOTHING -> "";
-                };
+        var mark = switch (what) {
+            case COMMAND -> "/";
+            case OWNER -> "@";
+            case DATE -> "!";
+            case NOTHING -> "";
+        };
         return mark + (quotes ? "\"" + chosen + "\"" : chosen) + " ";
     }
 }

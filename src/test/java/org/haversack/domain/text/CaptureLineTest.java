@@ -20,8 +20,8 @@ class CaptureLineTest {
     private static final Candidate ANNE = someone(4, "Anne Boisson");
     private static final Candidate ANNA = someone(5, "Anna Vos");
     private static final Candidate ANA = someone(6, "Ana Ruiz");
-    private static final CaptureLine LINES = new CaptureLine(
-            LocalDate.of(2026, 3, 10), List.of(KIM, LUND, LUNDBERG, ANNE, ANNA, ANA), Optional.of(ANA));
+    private static final CaptureLine LINES =
+            new CaptureLine(LocalDate.of(2026, 3, 10), List.of(KIM, LUND, LUNDBERG, ANNE, ANNA, ANA), Optional.of(ANA));
 
     private static Candidate someone(int n, String name) {
         return new Candidate(Ref.of("0198f3a0-0000-7000-8000-%012x".formatted(n)), name);
@@ -63,9 +63,16 @@ class CaptureLineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/d from now on, DECISION", "/decision from now on, DECISION", "/q from now on, QUESTION",
-        "/question from now on, QUESTION", "/b from now on, BARRIER", "/barrier from now on, BARRIER",
-        "/p from now on, PARK", "/PARK from now on, PARK", "/n from now on, NOTE", "from now on, NOTE"
+        "/d from now on, DECISION",
+        "/decision from now on, DECISION",
+        "/q from now on, QUESTION",
+        "/question from now on, QUESTION",
+        "/b from now on, BARRIER",
+        "/barrier from now on, BARRIER",
+        "/p from now on, PARK",
+        "/PARK from now on, PARK",
+        "/n from now on, NOTE",
+        "from now on, NOTE"
     })
     void every_command_has_a_long_and_a_short_form(String line, Command command) {
         assertEquals(new Capture.Read(command, "from now on", List.of(), Optional.empty()), read(line));
@@ -74,7 +81,11 @@ class CaptureLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "BP 140/90 @ rest, good!  Two   spaces stay", "/ 2 things", "140/90 was /high", "/1st reading", "Call @Kim !fri",
+                "BP 140/90 @ rest, good!  Two   spaces stay",
+                "/ 2 things",
+                "140/90 was /high",
+                "/1st reading",
+                "Call @Kim !fri",
                 "/home/kim"
             })
     void a_line_without_a_command_is_a_note_word_for_word(String line) {
@@ -109,15 +120,19 @@ class CaptureLineTest {
     @Test
     void a_date_without_quotes_is_as_long_as_it_can_be() {
         assertEquals(new Capture.Read(Command.ACTION, "call", List.of(), day(3, 24)), read("/a !24 mar call"));
-        assertEquals(new Capture.Read(Command.ACTION, "10 charts", List.of(), day(3, 24)), read("/a !24 mar 10 charts"));
-        assertEquals(new Capture.Read(Command.ACTION, "call", List.of(KIM), day(3, 24)), read("/a !in 2 weeks @Kim call"));
+        assertEquals(
+                new Capture.Read(Command.ACTION, "10 charts", List.of(), day(3, 24)), read("/a !24 mar 10 charts"));
+        assertEquals(
+                new Capture.Read(Command.ACTION, "call", List.of(KIM), day(3, 24)), read("/a !in 2 weeks @Kim call"));
         assertEquals(new Capture.Read(Command.ACTION, "ask", List.of(), day(3, 31)), read("/a ask !end of month"));
         assertEquals(new Capture.Read(Command.ACTION, "13 ask", List.of(), day(3, 13)), read("/a !fri 13 ask"));
     }
 
     @Test
     void several_owners_are_kept_in_order() {
-        assertEquals(List.of(LUND, ANA, KIM), read("/a fax form @\"Dr Lund\", @me @Kim").owners());
+        assertEquals(
+                List.of(LUND, ANA, KIM),
+                read("/a fax form @\"Dr Lund\", @me @Kim").owners());
         assertEquals(List.of(ANA), read("/a fax form @me @ana").owners());
     }
 
@@ -153,7 +168,8 @@ class CaptureLineTest {
     @Test
     void a_date_that_is_none_or_a_second_one_is_pointed_out() {
         assertEquals(
-                new Capture.Wrong(Capture.Problem.UNREADABLE_DATE, 8, 13, "soon", List.of()), wrong("/a call !soon @Kim"));
+                new Capture.Wrong(Capture.Problem.UNREADABLE_DATE, 8, 13, "soon", List.of()),
+                wrong("/a call !soon @Kim"));
         assertEquals(Capture.Problem.UNREADABLE_DATE, wrong("/a call !31 feb").problem());
         assertEquals(
                 new Capture.Wrong(Capture.Problem.SECOND_DATE, 13, 20, "24 mar", List.of()),
@@ -195,8 +211,7 @@ class CaptureLineTest {
                 "call @K|; NOTHING; ''; 7; 7",
                 "/nonsense @K|; NOTHING; ''; 12; 12",
             })
-    void the_line_tells_what_is_being_typed(
-            String typed, Completion.What what, String prefix, int start, int end) {
+    void the_line_tells_what_is_being_typed(String typed, Completion.What what, String prefix, int start, int end) {
         int caret = typed.indexOf('|');
         var line = typed.replace("|", "");
         var expected = new Completion(what, start, end, prefix.startsWith("'") ? prefix.replace("'", "") : prefix);
@@ -226,7 +241,9 @@ class CaptureLineTest {
     @Test
     void nothing_that_is_typed_makes_it_fail() {
         var random = new Random(11);
-        var pieces = new String[] {"/a", "/", "@", "!", "\"", " ", "fri", "24", "Kim", "end of", "\u201C", "\uD83D\uDC9A", ",", "é"};
+        var pieces = new String[] {
+            "/a", "/", "@", "!", "\"", " ", "fri", "24", "Kim", "end of", "\u201C", "\uD83D\uDC9A", ",", "é"
+        };
         for (int i = 0; i < 20_000; i++) {
             var text = new StringBuilder(random.nextBoolean() ? "/a " : "");
             for (int n = random.nextInt(8); n >= 0; n--) {
@@ -234,8 +251,11 @@ class CaptureLineTest {
             }
             var line = text.toString();
             if (LINES.read(line) instanceof Capture.Wrong wrong) {
-                assertEquals(line, line.substring(0, wrong.start()) + line.substring(wrong.start(), wrong.end())
-                        + line.substring(wrong.end()));
+                assertEquals(
+                        line,
+                        line.substring(0, wrong.start())
+                                + line.substring(wrong.start(), wrong.end())
+                                + line.substring(wrong.end()));
             }
             for (int caret = 0; caret <= line.length(); caret++) {
                 LINES.at(line, caret).completed(line, "x y");
