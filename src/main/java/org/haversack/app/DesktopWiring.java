@@ -11,6 +11,8 @@ import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Theme;
 import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.fields.ScreenPause;
+import org.haversack.ui.kit.overlay.NoticesModel;
 import org.haversack.ui.kit.work.ScreenThread;
 import org.haversack.ui.kit.work.Work;
 import org.haversack.ui.shell.Problems;
@@ -32,7 +34,7 @@ final class DesktopWiring implements AutoCloseable {
         var stores = new Stores(store, wiring.kinds(), wiring.clock(), wiring.random());
         var settings = new SettingsFile(store.resolveSibling("settings.properties"));
         var work = new Work(storeThread, new ScreenThread(), problems);
-        model = new ShellModel(new ShellModel.Doors(stores::own, stores::sample), work, words, problems);
+        model = new ShellModel(new ShellModel.Doors(stores::own, stores::sample), work, words, problems, new NoticesModel(new ScreenPause()));
         shell = new ShellScreen(model, new Kit(words, new Days(words, wiring.clock()), work, model::go, settings));
     }
 

@@ -12,12 +12,38 @@ import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.edit.Editing;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.window.Notices;
+import org.haversack.ui.kit.window.Sheet;
+import org.haversack.ui.kit.window.Sheets;
 import org.haversack.ui.kit.work.Work;
 import org.haversack.ui.shell.ShellScreen;
 
 /// What models are given in tests: no toolkit, everything at once, failures fail.
 public final class ModelKit {
     public final List<String> said = new ArrayList<>();
+    public final List<Sheet> shown = new ArrayList<>();
+    public final Notices notices = new Notices() {
+        @Override
+        public void say(String sentence) {
+            said.add(sentence);
+        }
+
+        @Override
+        public void say(String sentence, String button, Runnable answer) {
+            said.add(sentence);
+        }
+    };
+    public final Sheets sheets = new Sheets() {
+        @Override
+        public void show(Sheet sheet) {
+            shown.add(sheet);
+        }
+
+        @Override
+        public void close() {
+            shown.removeLast();
+        }
+    };
     public final List<Destination> went = new ArrayList<>();
     public final Words words = ShellScreen.words(Locale.UK);
     public final Kit kit = new Kit(
@@ -29,6 +55,7 @@ public final class ModelKit {
 
     /// An open store for models; the caller closes the desk.
     public OpenStore open(Desk desk) {
-        return new OpenStore(desk, new Editing(desk.edits(), kit.work(), words, said::add), kit);
+        return new OpenStore(
+                desk, new Editing(desk.edits(), kit.work(), words, said::add, notices), kit, sheets, notices);
     }
 }

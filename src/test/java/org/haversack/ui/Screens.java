@@ -21,6 +21,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 import javax.imageio.ImageIO;
 import org.haversack.domain.Kinds;
 import org.haversack.service.desk.Opening;
@@ -30,6 +31,7 @@ import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Theme;
 import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.overlay.NoticesModel;
 import org.haversack.ui.kit.work.Work;
 import org.haversack.ui.shell.Problems;
 import org.haversack.ui.shell.ShellModel;
@@ -47,11 +49,13 @@ public final class Screens {
     public final Problems problems =
             new Problems((what, error) -> new Problems.Problem(what + ": " + error, String.valueOf(error)));
     public final Work work = new Work(AT_ONCE, AT_ONCE, problems);
+    /// Notices stay until a test puts them aside.
+    public final NoticesModel notices = new NoticesModel((_, _) -> Subscription.EMPTY);
     public final ShellModel model;
     public final ShellScreen shell;
 
     public Screens(ShellModel.Doors doors) {
-        model = new ShellModel(doors, work, words, problems);
+        model = new ShellModel(doors, work, words, problems, notices);
         shell = new ShellScreen(
                 model, new Kit(words, new Days(words, SampleStore.CLOCK), work, model::go, new MemorySettings()));
     }

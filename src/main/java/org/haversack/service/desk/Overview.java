@@ -1,5 +1,6 @@
 package org.haversack.service.desk;
 
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.haversack.domain.kind.Choice;
 import org.haversack.domain.people.PersonRole;
@@ -13,6 +14,7 @@ import org.haversack.domain.people.PersonRole;
 /// @param visitsAhead visits planned from today on
 /// @param openActions actions that are not finished
 /// @param unsent changes made here since the last file was written for anyone
+/// @param lastBackup when the newest snapshot of the store was made, in local time
 public record Overview(
         String person,
         Optional<Choice<PersonRole>> role,
@@ -20,4 +22,5 @@ public record Overview(
         int practices,
         int visitsAhead,
         int openActions,
-        long unsent) {}
+        long unsent,
+        Optional<LocalDateTime> lastBackup) {}

@@ -1,5 +1,6 @@
 package org.haversack.service.desk;
 
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.haversack.merge.change.RecordId;
 import org.haversack.service.Workplace;
 import org.haversack.service.edit.Edits;
 import org.haversack.store.lookup.StoredRecord;
+import org.haversack.store.sql.Snapshots;
 
 /// A desk over an open store.
 public final class StoreDesk implements Desk {
@@ -43,7 +45,9 @@ public final class StoreDesk implements Desk {
                 counts.practices(),
                 counts.visitsAhead(),
                 counts.openActions(),
-                counts.unsent());
+                counts.unsent(),
+                Snapshots.latest(workplace.store().file())
+                        .map(at -> LocalDateTime.ofInstant(at, workplace.clock().getZone())));
     }
 
     @Override

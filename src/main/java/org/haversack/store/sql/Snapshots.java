@@ -94,6 +94,11 @@ public final class Snapshots {
         }
     }
 
+    /// When the newest snapshot of a store was made; empty if there is none.
+    public static Optional<Instant> latest(Path store) {
+        return of(store).stream().findFirst().flatMap(Snapshots::made).map(at -> at.toInstant(ZoneOffset.UTC));
+    }
+
     /// Whether a store has a snapshot.
     public static boolean any(Path store) {
         try {

@@ -19,7 +19,16 @@ public enum Icon {
     TROUBLE(Feather.ALERT_TRIANGLE),
     CLOSE(Feather.X),
     DAY(Feather.CALENDAR),
-    OPEN(Feather.CHEVRON_DOWN);
+    OPEN(Feather.CHEVRON_DOWN),
+    UNDO(Feather.CORNER_UP_LEFT),
+    REDO(Feather.CORNER_UP_RIGHT),
+    PERSON(Feather.USER),
+    NOTE(Feather.FILE_TEXT),
+    DECISION(Feather.CHECK_CIRCLE),
+    QUESTION(Feather.HELP_CIRCLE),
+    COMMAND(Feather.CHEVRONS_RIGHT),
+    KEYS(Feather.COMMAND),
+    ABOUT(Feather.INFO);
 
     private static final double ANY_SIZE = 12;
 

@@ -14,9 +14,12 @@ import org.haversack.service.desk.Desk;
 import org.haversack.service.desk.Hindrance;
 import org.haversack.service.desk.Opening;
 import org.haversack.service.desk.Overview;
+import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.edit.Editing;
+import org.haversack.ui.kit.overlay.NoticesModel;
 import org.haversack.ui.kit.work.Job;
 import org.haversack.ui.kit.work.Work;
 
@@ -36,8 +39,9 @@ public final class ShellModel {
 
         /// A store is open.
         ///
+        /// @param editing saves what the person does to it
         /// @param sample whether it is the sample programme
-        record Open(Desk desk, boolean sample) implements State {}
+        record Open(Desk desk, Editing editing, boolean sample) implements State {}
 
         /// There is no store yet.
         ///
@@ -56,11 +60,18 @@ public final class ShellModel {
     private final ReadOnlyObjectWrapper<Optional<Overview>> overview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Destination> destination = new SimpleObjectProperty<>(Destination.of(Place.PRACTICES));
 
-    public ShellModel(Doors doors, Work work, Words words, Problems problems) {
+    private final NoticesModel notices;
+    private final SaveState saveState;
+    private boolean looking;
+    private boolean lookAgain;
+
+    public ShellModel(Doors doors, Work work, Words words, Problems problems, NoticesModel notices) {
         this.doors = doors;
         this.work = work;
         this.words = words;
         this.problems = problems;
+        this.notices = notices;
+        this.saveState = new SaveState(words);
     }
 
     /// Opens the person's own store.
@@ -89,7 +100,10 @@ public final class ShellModel {
     private void took(Opening opening, boolean sample) {
         switch (opening) {
             case Opening.Opened(var desk) -> {
-                state.set(new State.Open(desk, sample));
+                var editing = new Editing(desk.edits(), work, words, problems::say, notices);
+                editing.onChange(_ -> look(desk));
+                saveState.follow(editing);
+                state.set(new State.Open(desk, editing, sample));
                 look(desk);
             }
             case Opening.None(var file) -> state.set(new State.FirstStart(file));
@@ -98,10 +112,46 @@ public final class ShellModel {
         }
     }
 
+    /// Counts anew. Of many changes that come while it is being counted, the last one counts again.
     private void look(Desk desk) {
+        if (looking) {
+            lookAgain = true;
+            return;
+        }
+        looking = true;
+        lookAgain = false;
         work.job(words.get("shell.looking"), _ -> desk.overview())
                 .then(found -> overview.set(Optional.of(found)))
+                .always(() -> {
+                    looking = false;
+                    if (lookAgain) {
+                        look(desk);
+                    }
+                })
                 .start();
+    }
+
+    /// Takes back what was done last.
+    public void undo() {
+        editing().ifPresent(Editing::undo);
+    }
+
+    /// Does again what was undone last.
+    public void redo() {
+        editing().ifPresent(Editing::redo);
+    }
+
+    private Optional<Editing> editing() {
+        return state.get() instanceof State.Open open ? Optional.of(open.editing()) : Optional.empty();
+    }
+
+    /// Whether everything is on the disk.
+    SaveState saveState() {
+        return saveState;
+    }
+
+    NoticesModel notices() {
+        return notices;
     }
 
     /// Goes to another screen, or to a record on it.
@@ -150,6 +200,15 @@ public final class ShellModel {
     String unsent() {
         return overview.get()
                 .map(all -> words.get("shell.unsent", all.unsent()))
+                .orElse("");
+    }
+
+    /// Last backup today 08:02.
+    String backup(Days days) {
+        return overview.get()
+                .map(all -> all.lastBackup()
+                        .map(at -> words.get("shell.backup", days.moment(at)))
+                        .orElse(words.get("shell.backup.none")))
                 .orElse("");
     }
 

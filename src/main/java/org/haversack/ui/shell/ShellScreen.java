@@ -1,6 +1,5 @@
 package org.haversack.ui.shell;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,17 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import org.haversack.ui.actions.ActionsScreen;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Screen;
 import org.haversack.ui.kit.Words;
-import org.haversack.ui.kit.edit.Editing;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.overlay.OverlayHost;
 import org.haversack.ui.practices.PracticesScreen;
 import org.haversack.ui.visits.VisitsScreen;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +27,7 @@ public final class ShellScreen {
     private final ShellModel model;
     private final Kit kit;
     private final ShellView view;
+    private final OverlayHost host;
     private @Nullable OpenStore open;
     private @Nullable Place seen;
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
@@ -38,7 +35,8 @@ public final class ShellScreen {
     public ShellScreen(ShellModel model, Kit kit) {
         this.model = model;
         this.kit = kit;
-        this.view = new ShellView(model, kit.words());
+        this.view = new ShellView(model, kit);
+        this.host = new OverlayHost(view, model.notices(), kit.words());
         model.state().subscribe(this::opened);
         model.destination().subscribe(this::go);
     }
@@ -49,27 +47,20 @@ public final class ShellScreen {
     }
 
     public Parent node() {
-        return view;
+        return host;
     }
 
     /// Gives the scene the keys that work everywhere.
     public void addKeys(Scene scene) {
-        var main = Arrays.stream(Place.values()).filter(Place::isMain).toList();
-        for (var place : main) {
-            var digit = KeyCode.valueOf("DIGIT" + (main.indexOf(place) + 1));
-            scene.getAccelerators().put(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN), () -> {
-                model.go(Destination.of(place));
-                focus();
-            });
-        }
+        new ShellKeys(model, host::open, this::goAndFocus).addTo(scene);
     }
 
     private void opened(ShellModel.State state) {
         screens.clear();
         seen = null;
         open = null;
-        if (state instanceof ShellModel.State.Open(var desk, var _)) {
-            open = new OpenStore(desk, new Editing(desk.edits(), kit.work(), kit.words(), model.problems()::say), kit);
+        if (state instanceof ShellModel.State.Open(var desk, var editing, var _)) {
+            open = new OpenStore(desk, editing, kit, host, model.notices());
             go(model.destination().get());
             focus();
         }
@@ -101,6 +92,11 @@ public final class ShellScreen {
             case ACTIONS -> new ActionsScreen(store);
             default -> throw new IllegalStateException("no screen for " + place);
         };
+    }
+
+    private void goAndFocus(Destination where) {
+        model.go(where);
+        focus();
     }
 
     private void focus() {

@@ -1,6 +1,8 @@
 package org.haversack.ui.shell;
 
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -9,7 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.haversack.ui.kit.Badge;
+import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Icon;
+import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Tone;
 import org.haversack.ui.kit.Words;
 
@@ -26,10 +30,11 @@ final class ShellView extends BorderPane {
     private final Label programme = new Label();
     private final Badge sample;
     private final Badge person = new Badge();
+    private final HBox back = new HBox();
 
-    ShellView(ShellModel model, Words words) {
+    ShellView(ShellModel model, Kit kit) {
         this.model = model;
-        this.words = words;
+        this.words = kit.words();
         this.navigation = new Navigation(model, words);
         this.sample = new Badge(words.get("shell.sample.badge"), Tone.WARN);
         getStyleClass().add("shell");
@@ -37,7 +42,7 @@ final class ShellView extends BorderPane {
         setTop(new VBox(head(), new ProblemBar(model.problems(), words)));
         setLeft(navigation);
         setCenter(content);
-        setBottom(new StatusLine(model, words));
+        setBottom(new StatusLine(model, words, kit.days()));
         model.state().subscribe(this::show);
         model.overview().subscribe(_ -> showPerson());
         widthProperty().subscribe(_ -> narrow());
@@ -56,9 +61,26 @@ final class ShellView extends BorderPane {
         about.getStyleClass().add("head-words");
         about.setPrefWrapLength(ONE_LINE);
         HBox.setHgrow(about, Priority.ALWAYS);
-        var head = new HBox(about, person);
+        back.getStyleClass().add("head-buttons");
+        back.getChildren()
+                .addAll(
+                        backButton("undo", words.get("shell.command.undo"), Icon.UNDO, model.saveState().undo(), model::undo),
+                        backButton("redo", words.get("shell.command.redo"), Icon.REDO, model.saveState().redo(), model::redo));
+        var head = new HBox(about, back, person);
         head.getStyleClass().add("head");
         return head;
+    }
+
+    /// Undo or redo, with what it would do as its name.
+    private Button backButton(String id, String usual, Icon icon, ObservableStringValue what, Runnable action) {
+        var button = Controls.iconButton(id, icon, usual, action);
+        what.subscribe(name -> {
+            var now = name.isEmpty() ? usual : name;
+            button.setDisable(name.isEmpty());
+            button.setAccessibleText(now);
+            button.getTooltip().setText(now);
+        });
+        return button;
     }
 
     private void showPerson() {
@@ -71,6 +93,7 @@ final class ShellView extends BorderPane {
         var open = state instanceof ShellModel.State.Open;
         navigation.setVisible(open);
         navigation.setManaged(open);
+        back.setVisible(open);
         sample.setVisible(state instanceof ShellModel.State.Open store && store.sample());
         sample.setManaged(sample.isVisible());
         var without = new WithoutStore(model, words);

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Icon;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.work.Job;
@@ -24,12 +25,17 @@ final class StatusLine extends HBox {
     private final HBox job;
     private final PauseTransition patience = new PauseTransition(WORTH_SAYING);
 
-    StatusLine(ShellModel model, Words words) {
+    StatusLine(ShellModel model, Words words, Days days) {
         this.model = model;
         getStyleClass().add("status-line");
-        var saved = Controls.text(words.get("shell.saved"));
-        saved.setGraphic(Icon.SAVED.node());
+        var saved = Controls.text("");
         saved.setId("saved");
+        saved.textProperty().bind(model.saveState().sentence());
+        model.saveState()
+                .failed()
+                .subscribe(failed -> saved.setGraphic((failed ? Icon.TROUBLE : Icon.SAVED).node()));
+        var backup = Controls.text("");
+        backup.setId("backup");
         var unsent = Controls.text("");
         unsent.setId("unsent");
         part.setAccessibleText(words.get("shell.progress"));
@@ -41,8 +47,11 @@ final class StatusLine extends HBox {
         job.managedProperty().bind(job.visibleProperty());
         var gap = new HBox();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(saved, job, gap, unsent);
-        model.overview().subscribe(_ -> unsent.setText(model.unsent()));
+        getChildren().setAll(saved, backup, job, gap, unsent);
+        model.overview().subscribe(_ -> {
+            unsent.setText(model.unsent());
+            backup.setText(model.backup(days));
+        });
         model.state().subscribe(state -> saved.setVisible(state instanceof ShellModel.State.Open));
         patience.setOnFinished(_ -> job.setVisible(!model.running().isEmpty()));
         model.running().addListener((ListChangeListener<Job<?>>) _ -> follow());

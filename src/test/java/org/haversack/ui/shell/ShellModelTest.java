@@ -7,10 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import javafx.util.Subscription;
 import org.haversack.domain.Kinds;
+import org.haversack.domain.plan.Action;
+import org.haversack.domain.practice.Practice;
+import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.Value;
+import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.Operation;
+import org.haversack.service.desk.ActionRow;
 import org.haversack.service.desk.Hindrance;
 import org.haversack.service.desk.Opening;
 import org.haversack.service.desk.Stores;
@@ -18,6 +28,7 @@ import org.haversack.store.sql.StoreTrouble;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
 import org.haversack.ui.kit.Place;
+import org.haversack.ui.kit.overlay.NoticesModel;
 import org.haversack.ui.kit.work.Work;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +41,11 @@ class ShellModelTest {
 
     private final ModelKit kit = new ModelKit();
     private final Problems problems = new Problems((what, error) -> new Problems.Problem(what, error.getMessage()));
+    private final NoticesModel notices = new NoticesModel((_, _) -> Subscription.EMPTY);
     private final Work work = new Work(Runnable::run, Runnable::run, problems);
 
     private ShellModel model(ShellModel.Doors doors) {
-        var model = new ShellModel(doors, work, kit.words, problems);
+        var model = new ShellModel(doors, work, kit.words, problems, notices);
         model.open();
         return model;
     }
@@ -62,6 +74,50 @@ class ShellModelTest {
         assertEquals(Optional.of(41), model.count(Place.ACTIONS));
         assertTrue(model.unsent().endsWith(" changes not yet sent"), model.unsent());
         model.close();
+    }
+
+    @Test
+    void what_is_done_is_saved_counted_and_can_be_taken_back() {
+        SampleStore.make(folder.resolve("own.db")).close();
+        var model = real();
+        var open = assertInstanceOf(ShellModel.State.Open.class, model.state().get());
+        assertEquals("All changes saved on this laptop", model.saveState().sentence().get());
+        assertEquals("No backup yet", model.backup(kit.kit.days()));
+        var seen = new ArrayList<String>();
+        model.saveState().sentence().subscribe((_, now) -> seen.add(now));
+        var first = open.desk().actions().stream().filter(ActionRow::open).findFirst().orElseThrow();
+
+        open.editing().run(Operation.of("shell.undo", "a try"), List.of(new Edit.Delete(Action.KIND, first.id())));
+
+        assertEquals(List.of("Saving …", "All changes saved on this laptop"), seen);
+        assertEquals(Optional.of(40), model.count(Place.ACTIONS));
+        assertEquals("Undo: Undo: a try", model.saveState().undo().get());
+        model.undo();
+        assertEquals(Optional.of(41), model.count(Place.ACTIONS));
+        assertEquals("Undone: Undo: a try", notices.shown().getLast().sentence());
+        assertEquals("", model.saveState().undo().get());
+        model.close();
+    }
+
+    @Test
+    void what_could_not_be_saved_is_said_in_the_status_line_until_something_is_saved() {
+        SampleStore.make(folder.resolve("own.db")).close();
+        var model = real();
+        var open = assertInstanceOf(ShellModel.State.Open.class, model.state().get());
+        var practice = open.desk().practices().getFirst().id();
+
+        open.editing().run(Operation.of("shell.undo", "a try"), List.of(new Edit.Put(
+                        Practice.KIND, practice, Optional.empty(), Map.of("no such field", Value.of("x")))));
+        assertTrue(model.saveState().failed().get());
+        assertTrue(model.saveState().sentence().get().startsWith("Not saved: "), model.saveState().sentence().get());
+
+        open.editing().run(Operation.of("shell.undo", "a try"), List.of(named(practice, "Beech Practice")));
+        assertEquals("All changes saved on this laptop", model.saveState().sentence().get());
+        model.close();
+    }
+
+    private static Edit named(RecordId practice, String name) {
+        return new Edit.Put(Practice.KIND, practice, Optional.empty(), Map.of("name", Value.of(name)));
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.haversack.ui.kit.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import org.haversack.service.edit.Changed;
 import org.haversack.service.edit.Edit;
@@ -16,6 +19,7 @@ import org.haversack.service.edit.Edited;
 import org.haversack.service.edit.Edits;
 import org.haversack.service.edit.Operation;
 import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.window.Notices;
 import org.haversack.ui.kit.work.Work;
 
 /// Saves what a person does on the screens, away from the thread that draws, and tells every screen what is
@@ -25,18 +29,22 @@ public final class Editing {
     private final Work work;
     private final Words words;
     private final Consumer<String> say;
+    private final Notices notices;
     private final List<Consumer<Changed>> listeners = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<Operation>> undoable = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Operation>> redoable = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper notSaved = new ReadOnlyStringWrapper("");
     private int running;
 
     /// @param say tells the person a sentence she has to know
-    public Editing(Edits edits, Work work, Words words, Consumer<String> say) {
+    /// @param notices says what was undone
+    public Editing(Edits edits, Work work, Words words, Consumer<String> say, Notices notices) {
         this.edits = edits;
         this.work = work;
         this.words = words;
         this.say = say;
+        this.notices = notices;
         edits.listen(changed -> work.show(() -> tell(changed)));
     }
 
@@ -68,7 +76,7 @@ public final class Editing {
         start(
                 words.get("kit.edit.undoing"),
                 edits::undo,
-                edited -> back(edited, "kit.edit.undone", "kit.edit.undone.nothing"));
+                edited -> back(edited, "kit.edit.undone", "kit.edit.undone.nothing", "kit.edit.redo", this::redo));
     }
 
     /// Does again what was undone last, and says what it was.
@@ -76,16 +84,19 @@ public final class Editing {
         start(
                 words.get("kit.edit.redoing"),
                 edits::redo,
-                edited -> back(edited, "kit.edit.redone", "kit.edit.redone.nothing"));
+                edited -> back(edited, "kit.edit.redone", "kit.edit.redone.nothing", "kit.edit.undo", this::undo));
     }
 
-    private void back(Edited edited, String key, String nothing) {
+    private void back(Edited edited, String key, String nothing, String other, Runnable theOther) {
         switch (edited) {
-            case Edited.Nothing() -> say.accept(words.get(nothing));
+            case Edited.Nothing() -> notices.say(words.get(nothing));
             case Edited.Refused(var sentence, var _) -> say.accept(sentence);
             case Edited.Saved(var what, var _, var kept) -> {
                 var sentence = words.get(key, words(what));
-                say.accept(kept.isEmpty() ? sentence : sentence + " " + kept(kept.getFirst(), kept.size()));
+                notices.say(
+                        kept.isEmpty() ? sentence : sentence + " " + kept(kept.getFirst(), kept.size()),
+                        words.get(other),
+                        theOther);
             }
         }
     }
@@ -99,13 +110,19 @@ public final class Editing {
     private void start(String doing, java.util.function.Supplier<Edited> body, Consumer<Edited> then) {
         running++;
         saving.set(true);
+        var heard = new AtomicBoolean();
         work.job(doing, _ -> new Result(body.get(), edits.undoable(), edits.redoable()))
                 .then(result -> {
+                    heard.set(true);
+                    notSaved.set(result.edited() instanceof Edited.Refused(var sentence, var _) ? sentence : "");
                     undoable.set(result.undoable());
                     redoable.set(result.redoable());
                     then.accept(result.edited());
                 })
                 .always(() -> {
+                    if (!heard.get()) {
+                        notSaved.set(words.get("kit.edit.failed"));
+                    }
                     running--;
                     saving.set(running > 0);
                 })
@@ -147,5 +164,10 @@ public final class Editing {
     /// Whether something is on its way to the disk.
     public ReadOnlyBooleanProperty saving() {
         return saving.getReadOnlyProperty();
+    }
+
+    /// Why the latest operation was not saved; empty if it was.
+    public ReadOnlyStringProperty notSaved() {
+        return notSaved.getReadOnlyProperty();
     }
 }

@@ -8,6 +8,8 @@ import org.haversack.ui.kit.Words;
 
 /// A text that saves itself, on one line or in an area that grows with it.
 public final class TextEntry extends Entry {
+    private static final String SAVED = "haversack.text-state";
+
     private final TextModel model;
     private final TextInputControl input;
     private final Button keep;
@@ -51,7 +53,13 @@ public final class TextEntry extends Entry {
         return input;
     }
 
+    /// Whether a control shows a text that is on the disk: undoing then takes back what was saved, not letters.
+    public static boolean saved(TextInputControl input) {
+        return input.getProperties().get(SAVED) == TextModel.State.SAVED;
+    }
+
     private void show(TextModel.State state) {
+        input.getProperties().put(SAVED, state);
         boolean held = state == TextModel.State.HELD;
         keep.setVisible(held);
         keep.setManaged(held);
