@@ -34,7 +34,12 @@ final class DesktopWiring implements AutoCloseable {
         var stores = new Stores(store, wiring.kinds(), wiring.clock(), wiring.random());
         var settings = new SettingsFile(store.resolveSibling("settings.properties"));
         var work = new Work(storeThread, new ScreenThread(), problems);
-        model = new ShellModel(new ShellModel.Doors(stores::own, stores::sample), work, words, problems, new NoticesModel(new ScreenPause()));
+        model = new ShellModel(
+                new ShellModel.Doors(stores::own, stores::sample),
+                work,
+                words,
+                problems,
+                new NoticesModel(new ScreenPause()));
         shell = new ShellScreen(model, new Kit(words, new Days(words, wiring.clock()), work, model::go, settings));
     }
 

@@ -64,8 +64,18 @@ final class ShellView extends BorderPane {
         back.getStyleClass().add("head-buttons");
         back.getChildren()
                 .addAll(
-                        backButton("undo", words.get("shell.command.undo"), Icon.UNDO, model.saveState().undo(), model::undo),
-                        backButton("redo", words.get("shell.command.redo"), Icon.REDO, model.saveState().redo(), model::redo));
+                        backButton(
+                                "undo",
+                                words.get("shell.command.undo"),
+                                Icon.UNDO,
+                                model.saveState().undo(),
+                                model::undo),
+                        backButton(
+                                "redo",
+                                words.get("shell.command.redo"),
+                                Icon.REDO,
+                                model.saveState().redo(),
+                                model::redo));
         var head = new HBox(about, back, person);
         head.getStyleClass().add("head");
         return head;

@@ -31,9 +31,7 @@ final class StatusLine extends HBox {
         var saved = Controls.text("");
         saved.setId("saved");
         saved.textProperty().bind(model.saveState().sentence());
-        model.saveState()
-                .failed()
-                .subscribe(failed -> saved.setGraphic((failed ? Icon.TROUBLE : Icon.SAVED).node()));
+        model.saveState().failed().subscribe(failed -> saved.setGraphic((failed ? Icon.TROUBLE : Icon.SAVED).node()));
         var backup = Controls.text("");
         backup.setId("backup");
         var unsent = Controls.text("");

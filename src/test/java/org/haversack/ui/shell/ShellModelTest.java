@@ -18,12 +18,12 @@ import org.haversack.domain.plan.Action;
 import org.haversack.domain.practice.Practice;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.Value;
-import org.haversack.service.edit.Edit;
-import org.haversack.service.edit.Operation;
 import org.haversack.service.desk.ActionRow;
 import org.haversack.service.desk.Hindrance;
 import org.haversack.service.desk.Opening;
 import org.haversack.service.desk.Stores;
+import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.Operation;
 import org.haversack.store.sql.StoreTrouble;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
@@ -81,11 +81,15 @@ class ShellModelTest {
         SampleStore.make(folder.resolve("own.db")).close();
         var model = real();
         var open = assertInstanceOf(ShellModel.State.Open.class, model.state().get());
-        assertEquals("All changes saved on this laptop", model.saveState().sentence().get());
+        assertEquals(
+                "All changes saved on this laptop", model.saveState().sentence().get());
         assertEquals("No backup yet", model.backup(kit.kit.days()));
         var seen = new ArrayList<String>();
         model.saveState().sentence().subscribe((_, now) -> seen.add(now));
-        var first = open.desk().actions().stream().filter(ActionRow::open).findFirst().orElseThrow();
+        var first = open.desk().actions().stream()
+                .filter(ActionRow::open)
+                .findFirst()
+                .orElseThrow();
 
         open.editing().run(Operation.of("shell.undo", "a try"), List.of(new Edit.Delete(Action.KIND, first.id())));
 
@@ -106,13 +110,19 @@ class ShellModelTest {
         var open = assertInstanceOf(ShellModel.State.Open.class, model.state().get());
         var practice = open.desk().practices().getFirst().id();
 
-        open.editing().run(Operation.of("shell.undo", "a try"), List.of(new Edit.Put(
-                        Practice.KIND, practice, Optional.empty(), Map.of("no such field", Value.of("x")))));
+        open.editing()
+                .run(
+                        Operation.of("shell.undo", "a try"),
+                        List.of(new Edit.Put(
+                                Practice.KIND, practice, Optional.empty(), Map.of("no such field", Value.of("x")))));
         assertTrue(model.saveState().failed().get());
-        assertTrue(model.saveState().sentence().get().startsWith("Not saved: "), model.saveState().sentence().get());
+        assertTrue(
+                model.saveState().sentence().get().startsWith("Not saved: "),
+                model.saveState().sentence().get());
 
         open.editing().run(Operation.of("shell.undo", "a try"), List.of(named(practice, "Beech Practice")));
-        assertEquals("All changes saved on this laptop", model.saveState().sentence().get());
+        assertEquals(
+                "All changes saved on this laptop", model.saveState().sentence().get());
         model.close();
     }
 
