@@ -18,6 +18,7 @@ import org.haversack.merge.change.RecordId;
 /// @param status where it stands
 /// @param doneOn the day it was done
 /// @param owners names of those who do it
+/// @param ownerIds who does it, in the same order
 public record ActionRow(
         RecordId id,
         RecordId practice,
@@ -27,7 +28,13 @@ public record ActionRow(
         Optional<LocalDate> due,
         Optional<Choice<ActionStatus>> status,
         Optional<LocalDate> doneOn,
-        List<String> owners) {
+        List<String> owners,
+        List<RecordId> ownerIds) {
+    /// Whether this person is among those who do it.
+    public boolean ownedBy(RecordId person) {
+        return ownerIds.contains(person);
+    }
+
     /// Whether it is still to be done. A status this version does not know counts as to be done.
     public boolean open() {
         return !done() && !dropped();

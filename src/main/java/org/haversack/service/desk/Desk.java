@@ -1,5 +1,6 @@
 package org.haversack.service.desk;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.haversack.merge.change.RecordId;
@@ -18,6 +19,9 @@ public interface Desk extends AutoCloseable {
 
     /// All actions: those to be done first, the first due at the top; then the finished ones.
     List<ActionRow> actions();
+
+    /// These actions, as far as they are there, in the same order as all.
+    List<ActionRow> actionRows(Collection<RecordId> ids);
 
     /// Everything about a practice; empty if it is not there any more.
     Optional<PracticePage> practice(RecordId id);

@@ -66,7 +66,7 @@ final class Pages {
                 .toList();
     }
 
-    private List<String> facilitators(RecordId practice) {
+    List<String> facilitators(RecordId practice) {
         return workplace.roster().assignmentsOf(practice).stream()
                 .filter(assignment -> !assignment.ended())
                 .map(Assignment::person)

@@ -1,6 +1,7 @@
 package org.haversack.service.desk;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.haversack.domain.kind.Choice;
 import org.haversack.domain.practice.PracticeStage;
@@ -18,6 +19,7 @@ import org.haversack.merge.change.RecordId;
 /// @param open how many of its actions are not finished
 /// @param overdue how many of those are overdue
 /// @param archived whether it has left the programme
+/// @param facilitators names of those assigned to it now
 public record PracticeRow(
         RecordId id,
         String name,
@@ -28,4 +30,5 @@ public record PracticeRow(
         Optional<LocalDateTime> last,
         int open,
         int overdue,
-        boolean archived) {}
+        boolean archived,
+        List<String> facilitators) {}

@@ -29,7 +29,8 @@ import org.haversack.store.lookup.StoredRecord;
 
 /// Makes the rows of lists, from what the store lists and from single records.
 public final class Rows {
-    static final Comparator<ActionRow> ACTIONS_IN_ORDER = Comparator.comparing((ActionRow row) -> !row.open())
+    /// Actions to be done first, the first due at the top; then the finished ones, the latest first.
+    public static final Comparator<ActionRow> ACTIONS_IN_ORDER = Comparator.comparing((ActionRow row) -> !row.open())
             .thenComparing(row -> row.open() ? row.due().orElse(LocalDate.MAX) : LocalDate.MIN)
             .thenComparing(row -> row.doneOn().orElse(LocalDate.MIN), Comparator.reverseOrder())
             .thenComparing(ActionRow::practiceName, String.CASE_INSENSITIVE_ORDER)
@@ -51,7 +52,7 @@ public final class Rows {
                 .thenComparing(VisitRow::id);
     }
 
-    PracticeRow of(Listing.PracticeLine line) {
+    PracticeRow of(Listing.PracticeLine line, List<String> facilitators) {
         return new PracticeRow(
                 new RecordId(line.id()),
                 line.name(),
@@ -62,7 +63,8 @@ public final class Rows {
                 parsed(line.last(), LocalDateTime::parse),
                 line.open(),
                 line.overdue(),
-                line.archived());
+                line.archived(),
+                facilitators);
     }
 
     public VisitRow of(Listing.VisitLine line) {
@@ -77,7 +79,8 @@ public final class Rows {
                 choice(VisitState.class, line.state()));
     }
 
-    ActionRow of(Listing.ActionLine line) {
+    /// An action as listed.
+    public ActionRow of(Listing.ActionLine line) {
         return new ActionRow(
                 new RecordId(line.id()),
                 new RecordId(line.practice()),
@@ -87,10 +90,12 @@ public final class Rows {
                 parsed(line.due(), LocalDate::parse),
                 choice(ActionStatus.class, line.status()),
                 parsed(line.doneOn(), LocalDate::parse),
-                List.copyOf(line.owners()));
+                List.copyOf(line.owners()),
+                line.ownerIds().stream().map(RecordId::new).toList());
     }
 
-    VisitRow of(Visit visit, String practiceName) {
+    /// A visit, given the name of its practice.
+    public VisitRow of(Visit visit, String practiceName) {
         return new VisitRow(
                 visit.id().id(),
                 visit.practice().id(),
@@ -102,7 +107,9 @@ public final class Rows {
                 visit.state());
     }
 
-    ActionRow of(Action action, String practiceName) {
+    /// An action, given the name of its practice.
+    public ActionRow of(Action action, String practiceName) {
+        var owners = owners(action);
         return new ActionRow(
                 action.id().id(),
                 action.practice().id(),
@@ -112,7 +119,18 @@ public final class Rows {
                 action.due(),
                 action.status(),
                 action.doneOn(),
-                names(action.owners(), new SpaceId(action.practice().text())));
+                owners.stream().map(Owner::name).toList(),
+                owners.stream().map(Owner::id).toList());
+    }
+
+    private record Owner(String name, RecordId id) {}
+
+    private List<Owner> owners(Action action) {
+        var space = new SpaceId(action.practice().text());
+        return action.owners().stream()
+                .flatMap(ref -> name(ref.id(), space).map(name -> new Owner(name, ref.id())))
+                .sorted(Comparator.comparing(Owner::name))
+                .toList();
     }
 
     private static OptionalInt either(OptionalInt first, OptionalInt second) {
@@ -130,7 +148,7 @@ public final class Rows {
     }
 
     /// The names of people of the practice or of the programme, as far as they are known here.
-    List<String> names(List<? extends Ref<?>> people, SpaceId space) {
+    public List<String> names(List<? extends Ref<?>> people, SpaceId space) {
         return people.stream().flatMap(ref -> name(ref.id(), space)).sorted().toList();
     }
 

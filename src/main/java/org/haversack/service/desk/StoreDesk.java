@@ -1,5 +1,6 @@
 package org.haversack.service.desk;
 
+import java.util.Collection;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class StoreDesk implements Desk {
     @Override
     public List<PracticeRow> practices() {
         return workplace.store().listing().practices(workplace.today().toString()).stream()
-                .map(rows::of)
+                .map(line -> rows.of(line, pages.facilitators(new RecordId(line.id()))))
                 .sorted(Comparator.comparing(PracticeRow::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(PracticeRow::id))
                 .toList();
@@ -70,6 +71,14 @@ public final class StoreDesk implements Desk {
     @Override
     public List<ActionRow> actions() {
         return workplace.store().listing().actions().stream()
+                .map(rows::of)
+                .sorted(Rows.ACTIONS_IN_ORDER)
+                .toList();
+    }
+
+    @Override
+    public List<ActionRow> actionRows(Collection<RecordId> ids) {
+        return workplace.store().listing().actions(ids.stream().map(RecordId::text).toList()).stream()
                 .map(rows::of)
                 .sorted(Rows.ACTIONS_IN_ORDER)
                 .toList();

@@ -1,4 +1,4 @@
-/// Action plans: codes, what happens to an action, and what people are reminded of.
+/// Action plans: codes of actions, what is saved when something happens to them, and reminders of what is due.
 @NullMarked
 package org.haversack.service.plan;
 

@@ -3,6 +3,8 @@ package org.haversack.store.lookup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ public final class Listing {
     /// @param practice id of its practice
     /// @param practiceName name of its practice
     /// @param owners names of those who do it, as far as they are known here
+    /// @param ownerIds who does it, in the same order
     public record ActionLine(
             String id,
             String practice,
@@ -61,7 +64,8 @@ public final class Listing {
             String due,
             String status,
             String doneOn,
-            List<String> owners) {}
+            List<String> owners,
+            List<String> ownerIds) {}
 
     /// How many there are to show in the lists.
     ///
@@ -99,12 +103,14 @@ public final class Listing {
             """;
 
     private static final String OWNERS = """
-            SELECT m.record, coalesce(staff.name, person.name)
+            SELECT m.record, coalesce(staff.name, person.name), m.member
               FROM action AS a JOIN member AS m ON m.record = a.no AND m.field = 'owner'
               LEFT JOIN staff ON staff.id = m.member AND staff.space = a.space
               LEFT JOIN person ON person.id = m.member
-             WHERE a.alive = 1 AND coalesce(staff.name, person.name) IS NOT NULL ORDER BY 1, 2
+             WHERE a.alive = 1 AND coalesce(staff.name, person.name) IS NOT NULL
             """;
+
+    private static final int MOST_AT_ONCE = 500;
 
     private final Database db;
 
@@ -156,27 +162,58 @@ public final class Listing {
 
     /// All actions.
     public List<ActionLine> actions() {
-        var owners = owners();
-        return db.list(
-                ACTIONS,
-                row -> new ActionLine(
-                        text(row, 2),
-                        text(row, 3),
-                        text(row, 4),
-                        text(row, 5),
-                        text(row, 6),
-                        text(row, 7),
-                        text(row, 8),
-                        text(row, 9),
-                        owners.getOrDefault(row.getLong(1), List.of())));
+        return actions("");
     }
 
-    private Map<Long, List<String>> owners() {
-        var owners = new HashMap<Long, List<String>>();
+    /// The actions that are not finished and were due on this day or before it.
+    ///
+    /// @param day as 2026-03-10
+    public List<ActionLine> openActionsDueBy(String day) {
+        return actions(" AND a.due <= ? AND coalesce(a.status, 'open') NOT IN ('done', 'dropped')", day);
+    }
+
+    /// These actions, as far as they are there.
+    public List<ActionLine> actions(Collection<String> ids) {
+        var all = new ArrayList<>(ids);
+        var found = new ArrayList<ActionLine>();
+        for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
+            var some = all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE));
+            var places = String.join(", ", Collections.nCopies(some.size(), "?"));
+            found.addAll(actions(" AND a.id IN (" + places + ")", some.toArray()));
+        }
+        return found;
+    }
+
+    private List<ActionLine> actions(String which, Object... values) {
+        var owners = owners(which, values);
+        return db.list(
+                ACTIONS + which,
+                row -> {
+                    var own = owners.getOrDefault(row.getLong(1), List.of());
+                    return new ActionLine(
+                            text(row, 2),
+                            text(row, 3),
+                            text(row, 4),
+                            text(row, 5),
+                            text(row, 6),
+                            text(row, 7),
+                            text(row, 8),
+                            text(row, 9),
+                            own.stream().map(Owner::name).toList(),
+                            own.stream().map(Owner::id).toList());
+                },
+                values);
+    }
+
+    private record Owner(String name, String id) {}
+
+    private Map<Long, List<Owner>> owners(String which, Object... values) {
+        var owners = new HashMap<Long, List<Owner>>();
         db.list(
-                OWNERS,
+                OWNERS + which + " ORDER BY 1, 2",
                 row -> owners.computeIfAbsent(row.getLong(1), none -> new ArrayList<>(1))
-                        .add(text(row, 2)));
+                        .add(new Owner(text(row, 2), text(row, 3))),
+                values);
         return owners;
     }
 

@@ -1,0 +1,100 @@
+package org.haversack.service.plan;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.haversack.merge.change.RecordId;
+import org.haversack.service.Workplace;
+import org.haversack.service.desk.ActionRow;
+import org.haversack.service.desk.Rows;
+
+/// What is due, said again and again by a rule: one for all actions, and others for single ones. Nothing is
+/// stored for a reminder; what a person chose and put away is kept on this computer alone. Used on the thread
+/// of the store.
+///
+/// What was not put away stays until it is, and what is put away today comes again when its rule says so:
+/// tomorrow at the earliest. Days on which the program was not open are made up for, a week at most.
+public final class Reminders {
+    private static final String GENERAL = "reminders.rule";
+    private static final String ONE = "reminders.rule.";
+    private static final String PUT_AWAY = "reminders.put-away";
+    private static final int LOOK_BACK = 7;
+    private static final int MOST_BEFORE = 60;
+
+    private final Workplace workplace;
+    private final Rows rows;
+
+    public Reminders(Workplace workplace) {
+        this.workplace = workplace;
+        this.rows = new Rows(workplace);
+    }
+
+    /// The rule for all actions without one of their own.
+    public ReminderRule rule() {
+        return kept(GENERAL).orElse(ReminderRule.USUAL);
+    }
+
+    public void rule(ReminderRule rule) {
+        workplace.store().meta().set(GENERAL, rule.text());
+    }
+
+    /// The rule of one action; empty if it follows the general one.
+    public Optional<ReminderRule> ruleOf(RecordId action) {
+        return kept(ONE + action.text());
+    }
+
+    /// Gives an action a rule of its own, or the general one again.
+    public void ruleOf(RecordId action, Optional<ReminderRule> rule) {
+        workplace.store().meta().set(ONE + action.text(), rule.map(ReminderRule::text).orElse(""));
+    }
+
+    private Optional<ReminderRule> kept(String key) {
+        return workplace.store().meta().get(key).flatMap(ReminderRule::read);
+    }
+
+    /// What this person is to be reminded of today: actions that are hers, or of practices she works with, the
+    /// first due first.
+    public List<Reminder> today() {
+        var today = workplace.today();
+        var putAway = putAway().orElse(LocalDate.MIN);
+        var after = Stream.of(putAway, today.minusDays(LOOK_BACK)).max(LocalDate::compareTo).orElseThrow();
+        var general = rule();
+        var furthest = today.plusDays(MOST_BEFORE);
+        return workplace.store().listing().openActionsDueBy(furthest.toString()).stream()
+                .map(rows::of)
+                .filter(this::hers)
+                .sorted(Rows.ACTIONS_IN_ORDER)
+                .flatMap(row -> reminder(row, ruleOf(row.id()).orElse(general), after, today).stream())
+                .toList();
+    }
+
+    private static Optional<Reminder> reminder(
+            ActionRow row, ReminderRule rule, LocalDate after, LocalDate today) {
+        return row.due().flatMap(due -> rule.latest(due, after, today)).map(day -> new Reminder(row, day));
+    }
+
+    private boolean hers(ActionRow row) {
+        var me = workplace.identity().person();
+        var roster = workplace.roster();
+        return row.ownedBy(me)
+                || roster.writes(me, row.practice())
+                || roster.assignmentsOf(row.practice()).isEmpty();
+    }
+
+    /// Puts everything of today away until tomorrow.
+    public void putAwayToday() {
+        workplace.store().meta().set(PUT_AWAY, workplace.today().toString());
+    }
+
+    private Optional<LocalDate> putAway() {
+        return workplace.store().meta().get(PUT_AWAY).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException notOurs) {
+                return Optional.empty();
+            }
+        });
+    }
+}
