@@ -1,7 +1,7 @@
 package org.haversack.service.desk;
 
-import java.util.Collection;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +78,11 @@ public final class StoreDesk implements Desk {
 
     @Override
     public List<ActionRow> actionRows(Collection<RecordId> ids) {
-        return workplace.store().listing().actions(ids.stream().map(RecordId::text).toList()).stream()
+        return workplace
+                .store()
+                .listing()
+                .actions(ids.stream().map(RecordId::text).toList())
+                .stream()
                 .map(rows::of)
                 .sorted(Rows.ACTIONS_IN_ORDER)
                 .toList();

@@ -111,7 +111,9 @@ public final class ActionEdits {
         return edits(actions, action -> {
             var are = action.owners().stream().map(ref -> ref.id().text()).collect(Collectors.toSet());
             var fields = new FieldWrites().members("owner", are, wanted);
-            return fields.isEmpty() ? List.of() : List.of(Edit.put(Action.KIND, action.id().id(), fields));
+            return fields.isEmpty()
+                    ? List.of()
+                    : List.of(Edit.put(Action.KIND, action.id().id(), fields));
         });
     }
 

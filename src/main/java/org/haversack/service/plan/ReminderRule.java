@@ -55,8 +55,8 @@ public record ReminderRule(List<Integer> before, boolean onTheDay, int every) {
 
     /// As it is kept: `before=3,1;day=true;every=7`.
     String text() {
-        return before.stream().map(String::valueOf).collect(Collectors.joining(",", "before=", ""))
-                + ";day=" + onTheDay + ";every=" + every;
+        return before.stream().map(String::valueOf).collect(Collectors.joining(",", "before=", "")) + ";day=" + onTheDay
+                + ";every=" + every;
     }
 
     /// Reads what [#text()] wrote; empty if it is something else.

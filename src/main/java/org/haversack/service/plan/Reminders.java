@@ -47,7 +47,10 @@ public final class Reminders {
 
     /// Gives an action a rule of its own, or the general one again.
     public void ruleOf(RecordId action, Optional<ReminderRule> rule) {
-        workplace.store().meta().set(ONE + action.text(), rule.map(ReminderRule::text).orElse(""));
+        workplace
+                .store()
+                .meta()
+                .set(ONE + action.text(), rule.map(ReminderRule::text).orElse(""));
     }
 
     private Optional<ReminderRule> kept(String key) {
@@ -59,7 +62,9 @@ public final class Reminders {
     public List<Reminder> today() {
         var today = workplace.today();
         var putAway = putAway().orElse(LocalDate.MIN);
-        var after = Stream.of(putAway, today.minusDays(LOOK_BACK)).max(LocalDate::compareTo).orElseThrow();
+        var after = Stream.of(putAway, today.minusDays(LOOK_BACK))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         var general = rule();
         var furthest = today.plusDays(MOST_BEFORE);
         return workplace.store().listing().openActionsDueBy(furthest.toString()).stream()
@@ -70,8 +75,7 @@ public final class Reminders {
                 .toList();
     }
 
-    private static Optional<Reminder> reminder(
-            ActionRow row, ReminderRule rule, LocalDate after, LocalDate today) {
+    private static Optional<Reminder> reminder(ActionRow row, ReminderRule rule, LocalDate after, LocalDate today) {
         return row.due().flatMap(due -> rule.latest(due, after, today)).map(day -> new Reminder(row, day));
     }
 

@@ -74,13 +74,13 @@ class ActionEditsTest {
         run(edits.due(List.of(action), TODAY.plusDays(10), "Kim was ill"));
         assertEquals(Optional.of(TODAY.plusDays(10)), page().due());
         var days = updates().stream()
-                .map(update -> update.oldDue().orElseThrow() + " " + update.newDue().orElseThrow() + " "
-                        + update.reason())
+                .map(update ->
+                        update.oldDue().orElseThrow() + " " + update.newDue().orElseThrow() + " " + update.reason())
                 .sorted()
                 .toList();
-        assertEquals(
-                List.of("2026-03-08 2026-03-13 Vendor is late", "2026-03-13 2026-03-20 Kim was ill"), days);
-        assertTrue(updates().stream().allMatch(update -> update.kind().orElseThrow().is(ActionUpdateKind.SLIPPED)));
+        assertEquals(List.of("2026-03-08 2026-03-13 Vendor is late", "2026-03-13 2026-03-20 Kim was ill"), days);
+        assertTrue(updates().stream()
+                .allMatch(update -> update.kind().orElseThrow().is(ActionUpdateKind.SLIPPED)));
     }
 
     @Test
@@ -101,7 +101,9 @@ class ActionEditsTest {
         assertEquals(Optional.empty(), page().doneOn());
         assertEquals(
                 Set.of("done", "reopened"),
-                Set.copyOf(updates().stream().map(update -> update.kind().orElseThrow().code()).toList()));
+                Set.copyOf(updates().stream()
+                        .map(update -> update.kind().orElseThrow().code())
+                        .toList()));
     }
 
     @Test
@@ -127,7 +129,9 @@ class ActionEditsTest {
     void only_the_named_actions_are_read_again() {
         var other = id();
         run(edits.create(other, practice, new FieldWrites().text("title", "Second cuff"), List.of()));
-        assertEquals(List.of(other), desk.actionRows(Set.of(other)).stream().map(row -> row.id()).toList());
+        assertEquals(
+                List.of(other),
+                desk.actionRows(Set.of(other)).stream().map(row -> row.id()).toList());
         assertEquals(desk.actions(), desk.actionRows(Set.of(other, action)));
     }
 
