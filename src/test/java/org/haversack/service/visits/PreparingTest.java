@@ -60,13 +60,13 @@ class PreparingTest {
         return prepared().visit();
     }
 
-    private String everyChange() {
+    private String everyChange() throws java.io.IOException {
         var text = new StringBuilder();
         for (var space : workplace.store().spaces()) {
             workplace
                     .store()
-                    .missing(space.id(), Vec.EMPTY)
-                    .forEach(line -> text.append(new String(line.bytes(), java.nio.charset.StandardCharsets.UTF_8)));
+                    .missing(space.id(), Vec.NONE)
+                    .forEach(line -> text.append(new String(line, java.nio.charset.StandardCharsets.UTF_8)));
         }
         return text.toString();
     }
@@ -104,7 +104,7 @@ class PreparingTest {
     }
 
     @Test
-    void a_draft_outlives_the_program_and_is_in_no_change_until_it_is_ready() {
+    void a_draft_outlives_the_program_and_is_in_no_change_until_it_is_ready() throws java.io.IOException {
         var drafts = new AgendaDrafts(workplace.store());
         var agenda = prepared().agenda();
         var first = agenda.items().getFirst().id();
@@ -116,7 +116,8 @@ class PreparingTest {
         edits = new Edits(workplace);
         assertEquals(draft, prepared().agenda());
         assertFalse(everyChange().contains("sentinel"));
-        edits.run(DO, new Agendas(workplace).ready(birchwood.visit, draft));
+        var ready = draft.change(first, item -> item.titled("sentinel"));
+        assertInstance(edits.run(DO, new Agendas(workplace).ready(birchwood.visit, ready)));
         assertTrue(everyChange().contains("sentinel poster"));
     }
 
