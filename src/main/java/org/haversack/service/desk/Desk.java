@@ -1,5 +1,6 @@
 package org.haversack.service.desk;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public interface Desk extends AutoCloseable {
 
     /// All visits: those ahead first, the next one at the top; then the past ones, the latest at the top.
     List<VisitRow> visits();
+
+    /// The visits that begin in these days, in order of time.
+    ///
+    /// @param until the day after the last one
+    List<VisitRow> visits(LocalDate from, LocalDate until);
 
     /// All actions: those to be done first, the first due at the top; then the finished ones.
     List<ActionRow> actions();

@@ -1,5 +1,6 @@
 package org.haversack.service.desk;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
@@ -65,6 +66,13 @@ public final class StoreDesk implements Desk {
         return workplace.store().listing().visits().stream()
                 .map(rows::of)
                 .sorted(rows.visitsInOrder())
+                .toList();
+    }
+
+    @Override
+    public List<VisitRow> visits(LocalDate from, LocalDate until) {
+        return workplace.store().listing().dayBook().visits(from.toString(), until.toString()).stream()
+                .map(rows::of)
                 .toList();
     }
 

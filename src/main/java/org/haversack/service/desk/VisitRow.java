@@ -28,9 +28,27 @@ public record VisitRow(
         OptionalInt minutes,
         Optional<Choice<VisitMode>> mode,
         Optional<Choice<VisitState>> state) {
+    /// Stands in the list for a practice that has no visit, held or ahead; it has the practice's own id.
+    public static VisitRow never(RecordId practice, String practiceName) {
+        return new VisitRow(
+                practice,
+                practice,
+                practiceName,
+                "",
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// Whether there is no such visit, only a practice without one.
+    public boolean isNever() {
+        return id.equals(practice);
+    }
+
     /// Whether nobody has said yet what became of it.
     public boolean planned() {
-        return state.isEmpty() || state.get().is(VisitState.PLANNED);
+        return !isNever() && (state.isEmpty() || state.get().is(VisitState.PLANNED));
     }
 
     /// Whether it took place.
