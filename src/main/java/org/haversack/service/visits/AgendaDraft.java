@@ -23,8 +23,7 @@ public record AgendaDraft(String template, List<Item> items, List<Thing> bring) 
     /// @param purpose what it is to lead to; empty if nothing is said
     /// @param minutes how long it should take
     /// @param carriedFrom the parked item of an earlier visit that it takes up again
-    public record Item(
-            RecordId id, String title, String purpose, OptionalInt minutes, Optional<RecordId> carriedFrom) {
+    public record Item(RecordId id, String title, String purpose, OptionalInt minutes, Optional<RecordId> carriedFrom) {
         public Item titled(String other) {
             return new Item(id, other, purpose, minutes, carriedFrom);
         }
@@ -101,7 +100,9 @@ public record AgendaDraft(String template, List<Item> items, List<Thing> bring) 
 
     public AgendaDraft withoutThing(RecordId thing) {
         return new AgendaDraft(
-                template, items, bring.stream().filter(one -> !one.id().equals(thing)).toList());
+                template,
+                items,
+                bring.stream().filter(one -> !one.id().equals(thing)).toList());
     }
 
     public AgendaDraft changeThing(RecordId thing, UnaryOperator<Thing> how) {

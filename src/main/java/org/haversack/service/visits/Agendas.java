@@ -47,11 +47,19 @@ public final class Agendas {
     }
 
     private List<AgendaItem> items(RecordId visit) {
-        return with(visit, AgendaItem.KIND, Comparator.comparing(AgendaItem::pos).thenComparing(item -> item.id().text()));
+        return with(
+                visit,
+                AgendaItem.KIND,
+                Comparator.comparing(AgendaItem::pos)
+                        .thenComparing(item -> item.id().text()));
     }
 
     private List<BringItem> things(RecordId visit) {
-        return with(visit, BringItem.KIND, Comparator.comparing(BringItem::pos).thenComparing(thing -> thing.id().text()));
+        return with(
+                visit,
+                BringItem.KIND,
+                Comparator.comparing(BringItem::pos)
+                        .thenComparing(thing -> thing.id().text()));
     }
 
     private <R> List<R> with(RecordId visit, Kind<R> kind, Comparator<R> order) {
@@ -64,22 +72,27 @@ public final class Agendas {
     /// What was put off at a visit and has not been taken up by any agenda other than that of `preparing`.
     List<AgendaItem> parked(RecordId visit, RecordId preparing) {
         return items(visit).stream()
-                .filter(item -> item.state().filter(state -> state.is(AgendaItemState.PARKED)).isPresent())
-                .filter(item -> workplace
-                        .store()
-                        .lookup()
-                        .where(AgendaItem.KIND, "carriedFrom", item.id().text())
-                        .stream()
-                        .map(record -> AgendaItem.KIND.read(record.fields()))
-                        .allMatch(later -> later.visit().filter(of -> of.id().equals(preparing)).isPresent()))
+                .filter(item -> item.state()
+                        .filter(state -> state.is(AgendaItemState.PARKED))
+                        .isPresent())
+                .filter(item ->
+                        workplace
+                                .store()
+                                .lookup()
+                                .where(AgendaItem.KIND, "carriedFrom", item.id().text())
+                                .stream()
+                                .map(record -> AgendaItem.KIND.read(record.fields()))
+                                .allMatch(later -> later.visit()
+                                        .filter(of -> of.id().equals(preparing))
+                                        .isPresent()))
                 .toList();
     }
 
     /// The agenda of a template in place of what was on a draft; what was carried over stays at the end.
     public AgendaDraft from(Template template, AgendaDraft before) {
         var items = new ArrayList<>(template.items().stream()
-                .map(item -> new AgendaDraft.Item(
-                        newId(), item.title(), item.purpose(), item.minutes(), Optional.empty()))
+                .map(item ->
+                        new AgendaDraft.Item(newId(), item.title(), item.purpose(), item.minutes(), Optional.empty()))
                 .toList());
         before.items().stream().filter(item -> item.carriedFrom().isPresent()).forEach(items::add);
         return new AgendaDraft(template.title(), items, before.bring());
@@ -88,7 +101,11 @@ public final class Agendas {
     /// A parked item that is taken up again.
     public AgendaDraft.Item carried(AgendaItem parked, OptionalInt minutes) {
         return new AgendaDraft.Item(
-                newId(), parked.title(), parked.purpose(), minutes, Optional.of(parked.id().id()));
+                newId(),
+                parked.title(),
+                parked.purpose(),
+                minutes,
+                Optional.of(parked.id().id()));
     }
 
     /// A new item of no content yet.
@@ -123,7 +140,8 @@ public final class Agendas {
     /// @param should what they are to be
     public List<Edit> edits(RecordId visit, AgendaDraft now, AgendaDraft should) {
         var edits = new ArrayList<Edit>();
-        var items = should.items().stream().filter(item -> !item.title().isBlank()).toList();
+        var items =
+                should.items().stream().filter(item -> !item.title().isBlank()).toList();
         var places = places(
                 with(visit, AgendaItem.KIND, Comparator.comparing(AgendaItem::pos)).stream()
                         .collect(Collectors.toMap(item -> item.id().id(), AgendaItem::pos)),
@@ -141,13 +159,17 @@ public final class Agendas {
     }
 
     private void bring(RecordId visit, AgendaDraft now, AgendaDraft should, List<Edit> edits) {
-        var things = should.bring().stream().filter(thing -> !thing.title().isBlank()).toList();
+        var things = should.bring().stream()
+                .filter(thing -> !thing.title().isBlank())
+                .toList();
         var places = places(
                 with(visit, BringItem.KIND, Comparator.comparing(BringItem::pos)).stream()
                         .collect(Collectors.toMap(thing -> thing.id().id(), BringItem::pos)),
                 things.stream().map(AgendaDraft.Thing::id).toList());
         for (var thing : things) {
-            var was = now.bring().stream().filter(one -> one.id().equals(thing.id())).findFirst();
+            var was = now.bring().stream()
+                    .filter(one -> one.id().equals(thing.id()))
+                    .findFirst();
             var writes = new FieldWrites();
             if (was.isEmpty()) {
                 writes.ref("visit", visit);
@@ -171,7 +193,11 @@ public final class Agendas {
     }
 
     private static void removed(Kind<?> kind, Set<RecordId> now, Set<RecordId> should, List<Edit> edits) {
-        now.stream().filter(id -> !should.contains(id)).sorted().map(id -> Edit.delete(kind, id)).forEach(edits::add);
+        now.stream()
+                .filter(id -> !should.contains(id))
+                .sorted()
+                .map(id -> Edit.delete(kind, id))
+                .forEach(edits::add);
     }
 
     private static FieldWrites item(RecordId visit, Optional<AgendaDraft.Item> was, AgendaDraft.Item item) {

@@ -20,7 +20,9 @@ final class BuiltInTemplates {
             if (in == null) {
                 throw new IllegalStateException("templates.txt is missing");
             }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -25,7 +25,9 @@ final class DraftText {
                         item.id().text(),
                         item.title(),
                         item.purpose(),
-                        item.minutes().isEmpty() ? "" : Integer.toString(item.minutes().getAsInt()),
+                        item.minutes().isEmpty()
+                                ? ""
+                                : Integer.toString(item.minutes().getAsInt()),
                         item.carriedFrom().map(RecordId::text).orElse("")));
         var bring = draft.bring().stream()
                 .map(thing -> line("bring", thing.id().text(), thing.title(), thing.packed() ? "packed" : ""));
@@ -71,7 +73,8 @@ final class DraftText {
         var items = new ArrayList<AgendaDraft.Item>();
         var bring = new ArrayList<AgendaDraft.Thing>();
         for (var line : lines.subList(1, lines.size())) {
-            var parts = Arrays.stream(line.split("\t", -1)).map(DraftText::plain).toList();
+            var parts =
+                    Arrays.stream(line.split("\t", -1)).map(DraftText::plain).toList();
             switch (parts.getFirst()) {
                 case "template" -> template = parts.getLast();
                 case "item" -> item(parts).ifPresent(items::add);

@@ -40,7 +40,11 @@ public final class Planning {
     /// What a facilitator would most likely plan next: the next working day at nine, as long as visits to this
     /// practice usually are, in its time zone.
     public VisitPlan suggestion(RecordId practice) {
-        var record = workplace.store().lookup().find(Practice.KIND, practice).map(found -> Practice.KIND.read(found.fields()));
+        var record = workplace
+                .store()
+                .lookup()
+                .find(Practice.KIND, practice)
+                .map(found -> Practice.KIND.read(found.fields()));
         var latest = latest(practice);
         return new VisitPlan(
                 practice,
@@ -175,7 +179,10 @@ public final class Planning {
         return Edit.put(
                 Visit.KIND,
                 visit,
-                new FieldWrites().code("state", VisitState.PLANNED).clear("reason").clear("paceSetter"));
+                new FieldWrites()
+                        .code("state", VisitState.PLANNED)
+                        .clear("reason")
+                        .clear("paceSetter"));
     }
 
     public Edit delete(RecordId visit) {

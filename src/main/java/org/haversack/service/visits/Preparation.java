@@ -3,13 +3,13 @@ package org.haversack.service.visits;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.haversack.domain.kind.Choice;
+import org.haversack.domain.plan.Question;
 import org.haversack.domain.practice.Practice;
 import org.haversack.domain.practice.Staff;
 import org.haversack.domain.visit.AgendaItem;
 import org.haversack.domain.visit.Barrier;
 import org.haversack.domain.visit.Decision;
-import org.haversack.domain.kind.Choice;
-import org.haversack.domain.plan.Question;
 import org.haversack.domain.visit.Visit;
 
 /// Everything there is to know when a visit is prepared.
@@ -77,7 +77,6 @@ public record Preparation(
 
     /// The same with another agenda.
     public Preparation with(AgendaDraft other) {
-        return new Preparation(
-                visit, practice, facilitator, other, ready, actions, left, parked, know, readonly);
+        return new Preparation(visit, practice, facilitator, other, ready, actions, left, parked, know, readonly);
     }
 }

@@ -21,7 +21,6 @@ import org.haversack.domain.plan.QuestionState;
 import org.haversack.domain.practice.Practice;
 import org.haversack.domain.practice.Staff;
 import org.haversack.domain.visit.AgendaItem;
-import org.haversack.domain.visit.AgendaItemState;
 import org.haversack.domain.visit.Decision;
 import org.haversack.domain.visit.Visit;
 import org.haversack.domain.visit.VisitMode;
@@ -47,30 +46,40 @@ public final class Preparing {
     /// Everything about a visit that is being prepared; empty if it is not there any more. An agenda that
     /// nobody has begun is begun here, from the template named like the visit and with what was parked.
     public Optional<Preparation> of(RecordId id) {
-        return workplace.store().lookup().find(Visit.KIND, id).filter(StoredRecord::alive).map(record -> {
-            var space = record.space();
-            var visit = Visit.KIND.read(record.fields());
-            var before = before(space, visit);
-            var last = before.stream().max(Comparator.comparing(Preparing::begun));
-            var parked = last.map(one -> agendas.parked(one.id().id(), id)).orElse(List.of());
-            var written = agendas.of(id);
-            boolean ready = !written.items().isEmpty();
-            return new Preparation(
-                    visit,
-                    practice(space),
-                    workplace
-                            .roster()
-                            .person(workplace.identity().person())
-                            .map(Person::name)
-                            .orElse(""),
-                    ready ? written : draft(visit, parked, written),
-                    ready,
-                    open(space),
-                    left(space, last.map(Preparing::begun).map(LocalDateTime::toLocalDate)),
-                    parked,
-                    know(space, before, last),
-                    workplace.store().space(space).filter(Store.Space::readonly).isPresent());
-        });
+        return workplace
+                .store()
+                .lookup()
+                .find(Visit.KIND, id)
+                .filter(StoredRecord::alive)
+                .map(record -> {
+                    var space = record.space();
+                    var visit = Visit.KIND.read(record.fields());
+                    var before = before(space, visit);
+                    var last = before.stream().max(Comparator.comparing(Preparing::begun));
+                    var parked =
+                            last.map(one -> agendas.parked(one.id().id(), id)).orElse(List.of());
+                    var written = agendas.of(id);
+                    boolean ready = !written.items().isEmpty();
+                    return new Preparation(
+                            visit,
+                            practice(space),
+                            workplace
+                                    .roster()
+                                    .person(workplace.identity().person())
+                                    .map(Person::name)
+                                    .orElse(""),
+                            ready ? written : draft(visit, parked, written),
+                            ready,
+                            open(space),
+                            left(space, last.map(Preparing::begun).map(LocalDateTime::toLocalDate)),
+                            parked,
+                            know(space, before, last),
+                            workplace
+                                    .store()
+                                    .space(space)
+                                    .filter(Store.Space::readonly)
+                                    .isPresent());
+                });
     }
 
     private AgendaDraft draft(Visit visit, List<AgendaItem> parked, AgendaDraft written) {
@@ -99,9 +108,12 @@ public final class Preparing {
     /// The visits and contacts that were held before this one.
     private List<Visit> before(SpaceId space, Visit visit) {
         var until = visit.start().orElse(LocalDateTime.MAX);
-        return in(space, Visit.KIND, other -> !other.id().equals(visit.id())
-                && (is(other, VisitState.HELD) || is(other, VisitState.SHORTENED))
-                && other.start().filter(at -> at.isBefore(until)).isPresent());
+        return in(
+                space,
+                Visit.KIND,
+                other -> !other.id().equals(visit.id())
+                        && (is(other, VisitState.HELD) || is(other, VisitState.SHORTENED))
+                        && other.start().filter(at -> at.isBefore(until)).isPresent());
     }
 
     private static boolean is(Visit visit, VisitState state) {
@@ -163,9 +175,15 @@ public final class Preparing {
     }
 
     private Optional<LocalDate> droppedOn(Action action) {
-        return workplace.store().lookup().where(ActionUpdate.KIND, "action", action.id().text()).stream()
+        return workplace
+                .store()
+                .lookup()
+                .where(ActionUpdate.KIND, "action", action.id().text())
+                .stream()
                 .map(record -> ActionUpdate.KIND.read(record.fields()))
-                .filter(update -> update.kind().filter(kind -> kind.is(ActionUpdateKind.DROPPED)).isPresent())
+                .filter(update -> update.kind()
+                        .filter(kind -> kind.is(ActionUpdateKind.DROPPED))
+                        .isPresent())
                 .flatMap(update -> update.at().stream())
                 .max(Comparator.naturalOrder())
                 .map(LocalDateTime::toLocalDate);
@@ -173,13 +191,23 @@ public final class Preparing {
 
     private Preparation.Know know(SpaceId space, List<Visit> before, Optional<Visit> last) {
         var onSite = before.stream()
-                .filter(visit -> visit.mode().filter(mode -> mode.is(VisitMode.IN_PERSON)).isPresent())
+                .filter(visit -> visit.mode()
+                        .filter(mode -> mode.is(VisitMode.IN_PERSON))
+                        .isPresent())
                 .toList();
         return new Preparation.Know(
                 onSite.size(),
-                onSite.stream().map(Preparing::begun).max(Comparator.naturalOrder()).map(LocalDateTime::toLocalDate),
+                onSite.stream()
+                        .map(Preparing::begun)
+                        .max(Comparator.naturalOrder())
+                        .map(LocalDateTime::toLocalDate),
                 last.map(visit -> decisions(visit.id().id())).orElse(List.of()),
-                in(space, Question.KIND, question -> question.state().filter(state -> state.is(QuestionState.READ)).isEmpty()),
+                in(
+                        space,
+                        Question.KIND,
+                        question -> question.state()
+                                .filter(state -> state.is(QuestionState.READ))
+                                .isEmpty()),
                 last.map(visit -> visit.content().barriers()).orElse(List.of()),
                 people(space));
     }
@@ -196,9 +224,12 @@ public final class Preparing {
                         space,
                         Staff.KIND,
                         staff -> (staff.leader() || staff.champion())
-                                && staff.leftOn().filter(day -> !day.isAfter(workplace.today())).isEmpty()))
+                                && staff.leftOn()
+                                        .filter(day -> !day.isAfter(workplace.today()))
+                                        .isEmpty()))
                 .stream()
-                        .sorted(Comparator.comparing((Staff staff) -> !staff.leader()).thenComparing(Staff::name))
+                        .sorted(Comparator.comparing((Staff staff) -> !staff.leader())
+                                .thenComparing(Staff::name))
                         .toList();
     }
 

@@ -62,21 +62,17 @@ public final class Templates {
     }
 
     private Template read(VisitTemplate template) {
-        var items =
-                workplace
-                        .store()
-                        .lookup()
-                        .where(TemplateItem.KIND, "template", template.id().text())
-                        .stream()
-                        .map(record -> TemplateItem.KIND.read(record.fields()))
-                        .sorted(Comparator.comparing(TemplateItem::pos).thenComparing(item -> item.id().text()))
-                        .map(item -> new Template.Item(
-                                Optional.of(item.id().id()),
-                                item.title(),
-                                item.purpose(),
-                                item.plannedMinutes(),
-                                item.pos()))
-                        .toList();
+        var items = workplace
+                .store()
+                .lookup()
+                .where(TemplateItem.KIND, "template", template.id().text())
+                .stream()
+                .map(record -> TemplateItem.KIND.read(record.fields()))
+                .sorted(Comparator.comparing(TemplateItem::pos)
+                        .thenComparing(item -> item.id().text()))
+                .map(item -> new Template.Item(
+                        Optional.of(item.id().id()), item.title(), item.purpose(), item.plannedMinutes(), item.pos()))
+                .toList();
         return new Template(
                 Optional.of(template.id().id()),
                 template.title(),
@@ -149,8 +145,8 @@ public final class Templates {
                 .map(one -> new Places.Placed(one.id().orElseThrow(), one.pos()))
                 .toList());
         return Places.move(order, item, place).entrySet().stream()
-                .map(moved -> Edit.put(
-                        TemplateItem.KIND, moved.getKey(), new FieldWrites().text("pos", moved.getValue())))
+                .map(moved ->
+                        Edit.put(TemplateItem.KIND, moved.getKey(), new FieldWrites().text("pos", moved.getValue())))
                 .toList();
     }
 

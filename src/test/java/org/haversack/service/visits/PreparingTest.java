@@ -93,7 +93,9 @@ class PreparingTest {
     @Test
     void open_actions_come_with_it_and_are_overdue_by_the_day_of_the_visit() {
         var prepared = prepared();
-        assertEquals(List.of("A-14", "A-17"), prepared.actions().stream().map(Carried::name).toList());
+        assertEquals(
+                List.of("A-14", "A-17"),
+                prepared.actions().stream().map(Carried::name).toList());
         var day = LocalDate.of(2026, 3, 10);
         assertEquals(12, prepared.actions().getFirst().overdue(day));
         assertEquals(0, prepared.actions().getLast().overdue(day));

@@ -62,7 +62,13 @@ class TemplatesTest {
         assertEquals(90, copy.itemMinutes());
         var last = copy.items().getLast();
         edits.run(DO, templates.move(copy, last.id().orElseThrow(), 0));
-        edits.run(DO, templates.add(templates.titled("Monthly follow-up").orElseThrow(), new RecordId(workplace.newId()), "Cake", 3));
+        edits.run(
+                DO,
+                templates.add(
+                        templates.titled("Monthly follow-up").orElseThrow(),
+                        new RecordId(workplace.newId()),
+                        "Cake",
+                        3));
         var changed = templates.titled("Monthly follow-up").orElseThrow();
         assertEquals("Expectation check", changed.items().getFirst().title());
         assertEquals("Cake", changed.items().getLast().title());
