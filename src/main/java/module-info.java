@@ -1,5 +1,6 @@
 /// Haversack: one desktop program, its commands and everything below them.
 module org.haversack {
+    requires java.desktop; // for PDFBox, whose jar does not ask for it
     requires java.logging;
     requires java.sql;
     requires javafx.controls;
@@ -7,13 +8,16 @@ module org.haversack {
     requires de.siegmar.fastcsv;
     requires ical4j.core;
     requires info.picocli;
+    requires org.apache.commons.logging; // for PDFBox as well
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;
     requires org.slf4j;
     requires org.xerial.sqlitejdbc;
+    requires jdk.unsupported; // for PDFBox, which otherwise complains at its first use
     requires tools.jackson.databind;
     requires static org.jspecify;
 
