@@ -183,6 +183,39 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule paper_is_printed_in_one_package = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.haversack.report.paper..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule calendars_are_written_in_one_package = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.haversack.report.visit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("net.fortuna.ical4j..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule reports_are_made_of_values_alone = noClasses()
+            .that()
+            .resideInAPackage("org.haversack.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.haversack.store..", "org.haversack.bundle..", "org.haversack.service..", "java.nio.file..", "java.net..")
+            .orShould()
+            .callMethodWhere(describe(
+                    "reads a clock",
+                    call -> call.getTargetOwner().getPackageName().equals("java.time")
+                            && call.getName().equals("now")))
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule only_cli_and_app_print = noClasses()
             .that()
             .resideOutsideOfPackages("org.haversack.cli..", "org.haversack.app..")

@@ -14,6 +14,8 @@ final class Face implements AutoCloseable {
     /// Drawn for what the font has no picture of.
     static final String SUBSTITUTE = "□";
 
+    private static final int FIRST_COMBINING = 0x300;
+    private static final int SOFT_HYPHEN = 0xAD;
     private static final Pattern CLUSTER = Pattern.compile("\\X");
     /// Direction marks, joiners, variation selectors and the like: nothing to see, so nothing is put for them.
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{M}]+");
@@ -47,12 +49,20 @@ final class Face implements AutoCloseable {
 
     /// The text as this font can draw it: one substitute for each thing it cannot, unseen marks left out.
     String drawable(String text) {
+        if (text.chars().allMatch(this::plain)) {
+            return text;
+        }
         var out = new StringBuilder();
         var clusters = CLUSTER.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
         while (clusters.find()) {
             out.append(cluster(clusters.group()));
         }
         return out.toString();
+    }
+
+    /// Whether it is a letter of its own that can be drawn; so are nearly all in our languages.
+    private boolean plain(int c) {
+        return c >= ' ' && c < FIRST_COMBINING && c != SOFT_HYPHEN && has(c);
     }
 
     private String cluster(String cluster) {

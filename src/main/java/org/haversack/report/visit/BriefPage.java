@@ -13,11 +13,6 @@ import org.haversack.report.visit.BriefRoom.Part;
 
 /// What is on the page of a brief, with as many entries of each list as there is room for.
 final class BriefPage {
-    /// Longer texts are cut: it is a page to glance at, and the whole text is in the program.
-    private static final int MOST_LETTERS = 150;
-
-    private static final int MOST_LETTERS_IN_TITLE = 80;
-
     private final Brief brief;
     private final PaperWords words;
     private final BriefRoom room;
@@ -30,7 +25,7 @@ final class BriefPage {
 
     List<Block> blocks() {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(Prose.of(Style.TITLE, cut(brief.practice(), MOST_LETTERS_IN_TITLE))));
+        blocks.add(new Block.Paragraph(Prose.of(Style.TITLE, cut(brief.practice(), room.letters() / 2))));
         blocks.add(new Block.Paragraph(Prose.of(Style.SUBTITLE, when())));
         blocks.add(new Block.Gap(4));
         blocks.add(new Block.Labels(labels()));
@@ -43,21 +38,21 @@ final class BriefPage {
         var span = words.span(brief.start(), brief.plannedMinutes());
         return brief.title().isEmpty()
                 ? span
-                : words.get("when", span, cut(brief.title(), MOST_LETTERS_IN_TITLE));
+                : words.get("when", span, cut(brief.title(), room.letters() / 2));
     }
 
     private List<Block.Labelled> labels() {
         var rows = new ArrayList<Block.Labelled>();
         if (!brief.place().isEmpty()) {
-            rows.add(new Block.Labelled(words.get("where"), Prose.of(cut(brief.place(), MOST_LETTERS))));
+            rows.add(new Block.Labelled(words.get("where"), Prose.of(cut(brief.place(), room.letters()))));
         }
         for (var who : brief.people().subList(0, room.of(Part.PEOPLE))) {
-            var name = Prose.of(Style.STRONG, cut(who.name(), MOST_LETTERS_IN_TITLE));
+            var name = Prose.of(Style.STRONG, cut(who.name(), room.letters() / 2));
             rows.add(new Block.Labelled(
-                    cut(who.role(), MOST_LETTERS_IN_TITLE),
+                    cut(who.role(), room.letters() / 2),
                     who.reached().isEmpty()
                             ? name
-                            : name.and(Style.BODY, " · " + cut(who.reached(), MOST_LETTERS_IN_TITLE))));
+                            : name.and(Style.BODY, " · " + cut(who.reached(), room.letters() / 2))));
         }
         more(Part.PEOPLE, brief.people().size())
                 .forEach(words -> rows.add(new Block.Labelled("", words)));
@@ -83,8 +78,8 @@ final class BriefPage {
             var minutes = line.minutes();
             rows.add(List.of(
                     Prose.of(Style.LABEL, words.time(time.toLocalTime())),
-                    Prose.of(Style.STRONG, cut(line.title(), MOST_LETTERS)),
-                    Prose.of(cut(line.purpose(), MOST_LETTERS)),
+                    Prose.of(Style.STRONG, cut(line.title(), room.letters())),
+                    Prose.of(cut(line.purpose(), room.letters())),
                     Prose.of(minutes.isEmpty() ? "–" : String.valueOf(minutes.getAsInt()))));
             time = time.plusMinutes(minutes.orElse(0));
         }
@@ -144,7 +139,7 @@ final class BriefPage {
     }
 
     private Prose plain(String text) {
-        return Prose.of(cut(text, MOST_LETTERS));
+        return Prose.of(cut(text, room.letters()));
     }
 
     private Prose decision(DecisionLine decision) {
@@ -154,7 +149,7 @@ final class BriefPage {
     private Prose action(Brief.OpenAction action) {
         var text = coded(action.code(), action.title());
         if (!action.owners().isEmpty()) {
-            text = text.and(Style.LABEL, " · " + cut(action.owners(), MOST_LETTERS_IN_TITLE));
+            text = text.and(Style.LABEL, " · " + cut(action.owners(), room.letters() / 2));
         }
         if (action.due().isEmpty()) {
             return text.and(Style.LABEL, " · " + words.get("due.none"));
@@ -168,10 +163,10 @@ final class BriefPage {
     }
 
     private Prose coded(String code, String text) {
-        var words = cut(text, MOST_LETTERS);
+        var words = cut(text, room.letters());
         return code.isEmpty()
                 ? Prose.of(words)
-                : Prose.of(Style.STRONG, cut(code, MOST_LETTERS_IN_TITLE)).and(Style.BODY, " " + words);
+                : Prose.of(Style.STRONG, cut(code, room.letters() / 2)).and(Style.BODY, " " + words);
     }
 
     /// In one line, and not longer than this.
