@@ -207,7 +207,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.haversack.store..", "org.haversack.bundle..", "org.haversack.service..", "java.nio.file..", "java.net..")
+                    "org.haversack.store..",
+                    "org.haversack.bundle..",
+                    "org.haversack.service..",
+                    "java.nio.file..",
+                    "java.net..")
             .orShould()
             .callMethodWhere(describe(
                     "reads a clock",

@@ -47,8 +47,8 @@ public sealed interface Block {
             rows = rows.stream().map(List::copyOf).toList();
             for (var row : rows) {
                 if (row.size() != columns.size()) {
-                    throw new IllegalArgumentException("a row of %d cells in a table of %d columns"
-                            .formatted(row.size(), columns.size()));
+                    throw new IllegalArgumentException(
+                            "a row of %d cells in a table of %d columns".formatted(row.size(), columns.size()));
                 }
             }
         }

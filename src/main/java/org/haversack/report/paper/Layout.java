@@ -32,7 +32,9 @@ final class Layout {
         return switch (block) {
             case Block.Paragraph paragraph -> text(paragraph.text(), width, PARAGRAPH_GAP);
             case Block.Heading heading ->
-                text(heading.text(), width, HEADING_GAP).stream().map(row -> row.kept(true)).toList();
+                text(heading.text(), width, HEADING_GAP).stream()
+                        .map(row -> row.kept(true))
+                        .toList();
             case Block.Bullets bullets -> bullets(bullets, width);
             case Block.Labels labels -> labels(labels, width);
             case Block.Table table -> new TableLayout(faces, table, width).rows();
@@ -96,9 +98,16 @@ final class Layout {
         var rows = new ArrayList<Row>();
         for (int number = 0; number < count; number++) {
             int line = number;
-            var there = cells.stream().filter(cell -> line < cell.lines().size()).toList();
-            float size = (float) there.stream().mapToDouble(cell -> cell.lines().get(line).size()).max().orElse(0);
-            float height = (float) there.stream().mapToDouble(cell -> cell.lines().get(line).leading()).max().orElse(0);
+            var there =
+                    cells.stream().filter(cell -> line < cell.lines().size()).toList();
+            float size = (float) there.stream()
+                    .mapToDouble(cell -> cell.lines().get(line).size())
+                    .max()
+                    .orElse(0);
+            float height = (float) there.stream()
+                    .mapToDouble(cell -> cell.lines().get(line).leading())
+                    .max()
+                    .orElse(0);
             var marks = new ArrayList<Row.Mark>();
             for (var cell : there) {
                 for (var piece : cell.lines().get(line).words()) {

@@ -18,11 +18,15 @@ record Line(List<Piece> words, float width) {
 
     /// The size of its biggest letters, in points.
     float size() {
-        return (float) words.stream().mapToDouble(piece -> piece.style().size()).max().orElse(Style.BODY.size());
+        return (float)
+                words.stream().mapToDouble(piece -> piece.style().size()).max().orElse(Style.BODY.size());
     }
 
     /// Its height, in points.
     float leading() {
-        return (float) words.stream().mapToDouble(piece -> piece.style().leading()).max().orElse(Style.BODY.leading());
+        return (float) words.stream()
+                .mapToDouble(piece -> piece.style().leading())
+                .max()
+                .orElse(Style.BODY.leading());
     }
 }

@@ -33,7 +33,8 @@ final class Pages {
     }
 
     private void add(List<Row> group) {
-        float together = (float) group.stream().mapToDouble(row -> row.gap() + row.height()).sum();
+        float together = (float)
+                group.stream().mapToDouble(row -> row.gap() + row.height()).sum();
         if (used + together > height && !page.isEmpty() && together <= height) {
             turn();
         }

@@ -91,14 +91,18 @@ public final class Press implements AutoCloseable {
 
     private void footer(Sheet sheet, int page, int pages, Pen pen) throws IOException {
         float width = sheet.size().width() - 2 * MARGIN;
-        var number = line(new MessageFormat(sheet.pageNumber(), sheet.language()).format(new Object[] {page, pages}), width);
+        var number =
+                line(new MessageFormat(sheet.pageNumber(), sheet.language()).format(new Object[] {page, pages}), width);
         var words = line(sheet.footer(), width - number.width() - MARGIN);
         pen.draw(new Row.Hairline(0, 0, width), MARGIN, FOOTER_AT + 12);
         for (var piece : words.words()) {
             pen.draw(new Row.Words(piece.x(), 0, piece.text(), piece.style()), MARGIN, FOOTER_AT);
         }
         for (var piece : number.words()) {
-            pen.draw(new Row.Words(width - number.width() + piece.x(), 0, piece.text(), piece.style()), MARGIN, FOOTER_AT);
+            pen.draw(
+                    new Row.Words(width - number.width() + piece.x(), 0, piece.text(), piece.style()),
+                    MARGIN,
+                    FOOTER_AT);
         }
     }
 
@@ -119,7 +123,8 @@ public final class Press implements AutoCloseable {
             switch (mark) {
                 case Row.Words words -> {
                     content.beginText();
-                    content.setFont(words.style().bold() ? bold : regular, words.style().size());
+                    content.setFont(
+                            words.style().bold() ? bold : regular, words.style().size());
                     var ink = words.style().ink();
                     content.setNonStrokingColor(ink.red(), ink.green(), ink.blue());
                     content.newLineAtOffset(left + words.x(), top - words.y());

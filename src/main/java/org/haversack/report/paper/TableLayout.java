@@ -18,14 +18,18 @@ final class TableLayout {
         this.faces = faces;
         this.table = table;
         this.width = width;
-        float taken = (float) table.columns().stream().mapToDouble(Block.Column::width).sum();
-        long sharing = table.columns().stream().filter(column -> column.width() == 0).count();
+        float taken = (float)
+                table.columns().stream().mapToDouble(Block.Column::width).sum();
+        long sharing =
+                table.columns().stream().filter(column -> column.width() == 0).count();
         this.share = (width - taken - COLUMN_GAP * (table.columns().size() - 1)) / Math.max(1, sharing);
     }
 
     List<Row> rows() {
         var rows = new ArrayList<Row>();
-        var heads = table.columns().stream().map(column -> Prose.of(Style.LABEL, column.head())).toList();
+        var heads = table.columns().stream()
+                .map(column -> Prose.of(Style.LABEL, column.head()))
+                .toList();
         rows.addAll(row(heads, TABLE_GAP).stream().map(row -> row.kept(true)).toList());
         for (var cells : table.rows()) {
             rows.addAll(row(cells, PADDING));

@@ -36,9 +36,7 @@ final class BriefPage {
 
     private String when() {
         var span = words.span(brief.start(), brief.plannedMinutes());
-        return brief.title().isEmpty()
-                ? span
-                : words.get("when", span, cut(brief.title(), room.letters() / 2));
+        return brief.title().isEmpty() ? span : words.get("when", span, cut(brief.title(), room.letters() / 2));
     }
 
     private List<Block.Labelled> labels() {
@@ -54,8 +52,7 @@ final class BriefPage {
                             ? name
                             : name.and(Style.BODY, " · " + cut(who.reached(), room.letters() / 2))));
         }
-        more(Part.PEOPLE, brief.people().size())
-                .forEach(words -> rows.add(new Block.Labelled("", words)));
+        more(Part.PEOPLE, brief.people().size()).forEach(words -> rows.add(new Block.Labelled("", words)));
         return rows;
     }
 

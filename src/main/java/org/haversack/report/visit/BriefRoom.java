@@ -41,14 +41,15 @@ record BriefRoom(Map<Part, Integer> shown, int letters) {
 
     /// Room for all there is, as far as a page could ever hold it.
     private static BriefRoom ofAll(Brief brief) {
-        return new BriefRoom(Map.of(
-                Part.PEOPLE, Math.min(MOST, brief.people().size()),
-                Part.AGENDA, Math.min(MOST, brief.agenda().size()),
-                Part.ACTIONS, Math.min(MOST, brief.actions().size()),
-                Part.PARKED, Math.min(MOST, brief.parked().size()),
-                Part.BRING, Math.min(MOST, brief.bring().size()),
-                Part.KNOW, Math.min(MOST, brief.know().size()),
-                Part.DECIDED, Math.min(MOST, brief.decided().size())),
+        return new BriefRoom(
+                Map.of(
+                        Part.PEOPLE, Math.min(MOST, brief.people().size()),
+                        Part.AGENDA, Math.min(MOST, brief.agenda().size()),
+                        Part.ACTIONS, Math.min(MOST, brief.actions().size()),
+                        Part.PARKED, Math.min(MOST, brief.parked().size()),
+                        Part.BRING, Math.min(MOST, brief.bring().size()),
+                        Part.KNOW, Math.min(MOST, brief.know().size()),
+                        Part.DECIDED, Math.min(MOST, brief.decided().size())),
                 MOST_LETTERS);
     }
 

@@ -35,7 +35,8 @@ final class LeaveBehindLines {
     /// That the day is new, and which it was; empty if it is not.
     String before(LeaveBehind.AgreedAction action) {
         return action.before()
-                .map(day -> words.get("due.before", words.shortDay(day, visit.start().toLocalDate())))
+                .map(day -> words.get(
+                        "due.before", words.shortDay(day, visit.start().toLocalDate())))
                 .orElse("");
     }
 

@@ -46,7 +46,10 @@ public final class LeaveBehindPaper {
                     List.of(new Block.Labelled(words.get("present"), Prose.of(String.join(", ", visit.present()))))));
         }
         bullets(blocks, "discussed", visit.discussed().stream().map(Prose::of).toList());
-        bullets(blocks, "decided", visit.decisions().stream().map(this::decision).toList());
+        bullets(
+                blocks,
+                "decided",
+                visit.decisions().stream().map(this::decision).toList());
         actions(blocks);
         bullets(blocks, "done", visit.done().stream().map(this::done).toList());
         lines.next().ifPresent(next -> section(blocks, "next", next));

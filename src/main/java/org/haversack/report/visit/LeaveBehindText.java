@@ -32,13 +32,17 @@ public final class LeaveBehindText {
             text.append(words.get("present.line", names)).append('\n');
         }
         section("discussed", visit.discussed());
-        section("decided", visit.decisions().stream()
-                .map(decision -> coded(decision.code(), decision.text()))
-                .toList());
+        section(
+                "decided",
+                visit.decisions().stream()
+                        .map(decision -> coded(decision.code(), decision.text()))
+                        .toList());
         section("actions", visit.open().stream().map(this::action).toList());
-        section("done", visit.done().stream()
-                .map(action -> coded(action.code(), action.title()))
-                .toList());
+        section(
+                "done",
+                visit.done().stream()
+                        .map(action -> coded(action.code(), action.title()))
+                        .toList());
         lines.next().ifPresent(next -> paragraph("next", next));
         paragraph("contact", lines.contact());
         return text.toString();
@@ -52,7 +56,11 @@ public final class LeaveBehindText {
     }
 
     private void paragraph(String key, String line) {
-        text.append('\n').append(words.get(key)).append('\n').append(oneLine(line)).append('\n');
+        text.append('\n')
+                .append(words.get(key))
+                .append('\n')
+                .append(oneLine(line))
+                .append('\n');
     }
 
     private String action(LeaveBehind.AgreedAction action) {

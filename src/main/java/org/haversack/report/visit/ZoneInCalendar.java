@@ -87,6 +87,7 @@ final class ZoneInCalendar {
             }
         }
         var day = first.getDayOfWeek().name().substring(0, 2);
-        return Optional.of("FREQ=YEARLY;BYMONTH=%d;BYDAY=%d%s".formatted(first.getMonthValue(), last ? -1 : number, day));
+        return Optional.of(
+                "FREQ=YEARLY;BYMONTH=%d;BYDAY=%d%s".formatted(first.getMonthValue(), last ? -1 : number, day));
     }
 }

@@ -26,7 +26,8 @@ class PressTest {
                     PaperSize.A4,
                     new Block.Paragraph(Prose.of(text)),
                     new Block.Paragraph(Prose.of(Style.STRONG, text)));
-            assertEquals(text + "\n" + text + "\nFoot Page 1 of 1\n", read.text().replace('\u00a0', ' '));
+            assertEquals(
+                    text + "\n" + text + "\nFoot Page 1 of 1\n", read.text().replace('\u00a0', ' '));
         }
     }
 
@@ -95,7 +96,10 @@ class PressTest {
         }
         assertEquals(
                 IntStream.rangeClosed(1, 60).mapToObj(n -> "Text " + n).toList(),
-                String.join("", pages).lines().filter(line -> line.startsWith("Text")).toList());
+                String.join("", pages)
+                        .lines()
+                        .filter(line -> line.startsWith("Text"))
+                        .toList());
     }
 
     @Test

@@ -71,7 +71,13 @@ final class Birchwood {
                 agenda().stream().map(AgendaLine::title).toList(),
                 List.of(new DecisionLine("D-1", "Recheck BP when first reading ≥140/90, from 16 Mar, both MAs")),
                 List.of(
-                        agreed("A-14", "EHR repeat-BP field", "Dr Lund", "2026-03-24", Optional.of("2026-02-26"), false),
+                        agreed(
+                                "A-14",
+                                "EHR repeat-BP field",
+                                "Dr Lund",
+                                "2026-03-24",
+                                Optional.of("2026-02-26"),
+                                false),
                         agreed("A-18", "Laminate recheck card", "Kim", "2026-03-13", Optional.empty(), false),
                         agreed("A-19", "Send quitline fax form", "Ana", "2026-03-11", Optional.empty(), false),
                         agreed("A-17", "Huddle list", "Kim", "2026-03-20", Optional.empty(), true)),

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class BriefPaperTest {
     @Test
     void the_brief_of_birchwood_says_what_ana_must_know() throws IOException {
-        assertEquals(
-                """
+        assertEquals("""
                 Birchwood Family Practice
                 Tuesday 10 March 2026, 09:00–10:30 · Monthly follow-up
                 Where On site, 14 Birchwood Lane, Lakeshore
@@ -54,8 +53,7 @@ class BriefPaperTest {
                 Parked
                 • Who calls patients that miss their recheck?
                 Visit brief for Ana Ruiz Page 1 of 1
-                """,
-                print(Birchwood.brief()).text());
+                """, print(Birchwood.brief()).text());
     }
 
     @Test
@@ -67,16 +65,13 @@ class BriefPaperTest {
                         action("A-4", Optional.of(LocalDate.of(2025, 12, 31))),
                         action("A-5", Optional.of(LocalDate.of(2027, 1, 4)))))
                 .text();
-        assertTrue(
-                text.contains(
-                        """
+        assertTrue(text.contains("""
                         • A-4 Do · 69 days overdue
                         • A-1 Do · 1 day overdue
                         • A-2 Do · due 10 Mar
                         • A-5 Do · due 4 Jan 2027
                         • A-3 Do · no day set
-                        """),
-                text);
+                        """), text);
     }
 
     @Test
@@ -84,7 +79,8 @@ class BriefPaperTest {
         var text = print(agenda(60, Birchwood.agenda())).text();
         assertTrue(text.contains("Agenda · 90 of 60 min: 30 too many\n"), text);
         assertTrue(text.contains("Tuesday 10 March 2026, 09:00–10:00"), text);
-        var open = print(agenda(0, List.of(new AgendaLine("Talk", "", OptionalInt.empty())))).text();
+        var open = print(agenda(0, List.of(new AgendaLine("Talk", "", OptionalInt.empty()))))
+                .text();
         assertTrue(open.contains("Agenda · 0 min\n") && open.contains("09:00 Talk –\n"), open);
         assertTrue(open.contains("Tuesday 10 March 2026, 09:00 · Monthly"), open);
     }
@@ -106,8 +102,7 @@ class BriefPaperTest {
                 List.of(),
                 List.of(),
                 List.of());
-        assertEquals(
-                """
+        assertEquals("""
                 Harbour Street Surgery
                 Tuesday 10 March 2026, 09:00–10:00
                 Agenda · 0 of 60 min
@@ -115,15 +110,15 @@ class BriefPaperTest {
                 Open actions
                 No open actions.
                 Visit brief Page 1 of 1
-                """,
-                print(brief).text());
+                """, print(brief).text());
     }
 
     @Test
     void however_much_there_is_it_stays_one_page_and_says_what_is_not_shown() throws IOException {
         for (var size : PaperSize.values()) {
             for (int count : List.of(6, 25, 300)) {
-                for (var text : List.of("short", "a longer sentence, as people write them ".repeat(8), "W".repeat(5000))) {
+                for (var text :
+                        List.of("short", "a longer sentence, as people write them ".repeat(8), "W".repeat(5000))) {
                     var read = print(full(size, count, text));
                     assertEquals(1, read.pages(), size + ", " + count);
                     int more = Pattern.compile("and ([\\d,]+) more")
@@ -131,7 +126,10 @@ class BriefPaperTest {
                             .results()
                             .mapToInt(found -> Integer.parseInt(found.group(1).replace(",", "")))
                             .sum();
-                    int shown = (int) Pattern.compile("#\\d").matcher(read.text()).results().count();
+                    int shown = (int) Pattern.compile("#\\d")
+                            .matcher(read.text())
+                            .results()
+                            .count();
                     assertEquals(7 * count, shown + more, read.text());
                     assertTrue(shown >= 7, read.text());
                 }
@@ -145,7 +143,9 @@ class BriefPaperTest {
     }
 
     private static Brief full(PaperSize size, int count, String text) {
-        var texts = IntStream.range(0, count).mapToObj(n -> "#" + n % 10 + " " + text).toList();
+        var texts = IntStream.range(0, count)
+                .mapToObj(n -> "#" + n % 10 + " " + text)
+                .toList();
         return new Brief(
                 size,
                 text,
