@@ -11,8 +11,8 @@ import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Theme;
 import org.haversack.ui.kit.Words;
-import org.haversack.ui.kit.fields.ScreenPause;
 import org.haversack.ui.kit.overlay.NoticesModel;
+import org.haversack.ui.kit.work.ScreenPause;
 import org.haversack.ui.kit.work.ScreenThread;
 import org.haversack.ui.kit.work.Work;
 import org.haversack.ui.shell.Problems;
@@ -34,13 +34,15 @@ final class DesktopWiring implements AutoCloseable {
         var stores = new Stores(store, wiring.kinds(), wiring.clock(), wiring.random());
         var settings = new SettingsFile(store.resolveSibling("settings.properties"));
         var work = new Work(storeThread, new ScreenThread(), problems);
+        var pause = new ScreenPause();
         model = new ShellModel(
                 new ShellModel.Doors(stores::own, stores::sample),
                 work,
                 words,
                 problems,
-                new NoticesModel(new ScreenPause()));
-        shell = new ShellScreen(model, new Kit(words, new Days(words, wiring.clock()), work, model::go, settings));
+                new NoticesModel(pause));
+        var days = new Days(words, wiring.clock());
+        shell = new ShellScreen(model, new Kit(words, days, work, model::go, settings, pause));
     }
 
     ShellScreen shell() {

@@ -15,6 +15,7 @@ import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.window.Notices;
 import org.haversack.ui.kit.window.Sheet;
 import org.haversack.ui.kit.window.Sheets;
+import org.haversack.ui.kit.work.HandPause;
 import org.haversack.ui.kit.work.Work;
 import org.haversack.ui.shell.ShellScreen;
 
@@ -46,12 +47,14 @@ public final class ModelKit {
     };
     public final List<Destination> went = new ArrayList<>();
     public final Words words = ShellScreen.words(Locale.UK);
+    public final HandPause time = new HandPause();
     public final Kit kit = new Kit(
             words,
             new Days(words, SampleStore.CLOCK),
             new Work(Runnable::run, Runnable::run, (what, error) -> fail(what, error)),
             went::add,
-            new MemorySettings());
+            new MemorySettings(),
+            time);
 
     /// An open store for models; the caller closes the desk.
     public OpenStore open(Desk desk) {

@@ -32,6 +32,7 @@ import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Theme;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.overlay.NoticesModel;
+import org.haversack.ui.kit.work.HandPause;
 import org.haversack.ui.kit.work.Work;
 import org.haversack.ui.shell.Problems;
 import org.haversack.ui.shell.ShellModel;
@@ -49,6 +50,7 @@ public final class Screens {
     public final Problems problems =
             new Problems((what, error) -> new Problems.Problem(what + ": " + error, String.valueOf(error)));
     public final Work work = new Work(AT_ONCE, AT_ONCE, problems);
+    public final HandPause time = new HandPause();
     /// Notices stay until a test puts them aside.
     public final NoticesModel notices = new NoticesModel((_, _) -> Subscription.EMPTY);
     public final ShellModel model;
@@ -57,7 +59,7 @@ public final class Screens {
     public Screens(ShellModel.Doors doors) {
         model = new ShellModel(doors, work, words, problems, notices);
         shell = new ShellScreen(
-                model, new Kit(words, new Days(words, SampleStore.CLOCK), work, model::go, new MemorySettings()));
+                model, new Kit(words, new Days(words, SampleStore.CLOCK), work, model::go, new MemorySettings(), time));
     }
 
     /// Opens a full sample store in this folder.

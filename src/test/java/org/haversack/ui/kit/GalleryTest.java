@@ -35,7 +35,7 @@ import org.haversack.ui.kit.fields.DayEntry;
 import org.haversack.ui.kit.fields.Form;
 import org.haversack.ui.kit.fields.Guard;
 import org.haversack.ui.kit.fields.Guarding;
-import org.haversack.ui.kit.fields.HandPause;
+import org.haversack.ui.kit.work.HandPause;
 import org.haversack.ui.kit.fields.Holding;
 import org.haversack.ui.kit.fields.MinutesEntry;
 import org.haversack.ui.kit.fields.Remembered;

@@ -1,10 +1,10 @@
 package org.haversack.ui.kit.fields;
 
 import java.time.LocalTime;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.haversack.domain.text.Durations;
 
 /// Understands times of the day and lengths of time as people write them.
 public final class Clocks {
@@ -15,11 +15,6 @@ public final class Clocks {
     private static final int NOON = 12;
     private static final Pattern TIME =
             Pattern.compile("(\\d{1,2})(?:[:.h ]?(\\d{2})|h)?\\s*(am|pm)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MINUTES = Pattern.compile("(\\d{1,4})\\s*(?:m|min|mins|minutes?)?");
-    private static final Pattern HOURS =
-            Pattern.compile("(\\d{1,2})\\s*(?:h|hrs?|hours?|:)\\s*(?:(\\d{1,2})\\s*(?:m|min|mins|minutes?)?)?");
-    private static final Pattern PART_OF_HOURS = Pattern.compile("(\\d{1,2})[.,](\\d{1,2})\\s*(?:h|hrs?|hours?)");
-
     private Clocks() {}
 
     /// `9`, `9:30`, `0930`, `14.15`, `9h`, `9h30`, `2 pm`.
@@ -39,26 +34,10 @@ public final class Clocks {
         return hour < 24 && minute < HOUR ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
     }
 
-    /// In minutes, from 0 to a day: `45`, `45 min`, `1h30`, `1:30`, `2 h`, `1.5 h`.
-    public static Optional<Integer> minutes(String text) {
-        var typed = text.strip().toLowerCase(Locale.ROOT);
-        var minutes = MINUTES.matcher(typed);
-        if (minutes.matches()) {
-            return within(number(minutes, 1));
-        }
-        var hours = HOURS.matcher(typed);
-        if (hours.matches()) {
-            return number(hours, 2) < HOUR ? within(number(hours, 1) * HOUR + number(hours, 2)) : Optional.empty();
-        }
-        var part = PART_OF_HOURS.matcher(typed);
-        if (part.matches()) {
-            return within((int) Math.round(Double.parseDouble(part.group(1) + "." + part.group(2)) * HOUR));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Integer> within(int minutes) {
-        return minutes <= MOST_MINUTES ? Optional.of(minutes) : Optional.empty();
+    /// In minutes, from 0 to a day, as [Durations] reads them.
+    static Optional<Integer> minutes(String text) {
+        var read = Durations.minutes(text);
+        return read.isPresent() && read.getAsInt() <= MOST_MINUTES ? Optional.of(read.getAsInt()) : Optional.empty();
     }
 
     private static int number(Matcher found, int group) {

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.haversack.domain.text.NaturalDate;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Icon;
 import org.haversack.ui.kit.Kit;
@@ -19,7 +20,12 @@ public final class DayEntry extends TypedEntry<LocalDate> {
     private final Button open;
     private final CalendarPopup calendar;
 
-    /// @param reader understands days as people write them
+    /// Understands days as [NaturalDate] does.
+    public DayEntry(String id, String name, Kit kit) {
+        this(id, name, kit, typed -> NaturalDate.read(typed, kit.days().today()));
+    }
+
+    /// @param reader understands days in another way
     public DayEntry(String id, String name, Kit kit, Function<String, Optional<LocalDate>> reader) {
         super(id, name, new TypedModel<>(reader, kit.days()::day, kit.words().get("kit.field.day.not-understood")));
         this.kit = kit;

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
+import org.haversack.ui.kit.work.Pause;
 
 /// A text that saves itself: 0.8 s after the last keystroke, at the latest 1.5 s after the first unsaved one,
 /// and at once when the field is left. One save at a time; what is typed meanwhile is saved after it.

@@ -8,7 +8,7 @@ import java.util.Queue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
-import org.haversack.ui.kit.fields.Pause;
+import org.haversack.ui.kit.work.Pause;
 import org.haversack.ui.kit.window.Notices;
 
 /// What is said at the bottom of the window: at most three notices at once, each for 8 s, longer while the

@@ -10,6 +10,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 
 /// Underlined words in a row, each with a page below. Arrow keys go among them, and the words go on in a
 /// second line where the window is too narrow. A page is made when it is first shown.
@@ -91,6 +92,10 @@ public final class Tabs extends BorderPane {
 
     private void show(String key) {
         chosen.set(key);
-        setCenter(made.computeIfAbsent(key, _ -> tab(key).page().get()));
+        setCenter(made.computeIfAbsent(key, _ -> {
+            var page = new StackPane(tab(key).page().get());
+            page.getStyleClass().add("tabs-page");
+            return page;
+        }));
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.kit.fields.Saver.Saved;
 import org.haversack.ui.kit.fields.TextModel.State;
+import org.haversack.ui.kit.work.HandPause;
 import org.junit.jupiter.api.Test;
 
 class TextModelTest {

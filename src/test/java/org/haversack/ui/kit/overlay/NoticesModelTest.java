@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.haversack.ui.kit.fields.HandPause;
+import org.haversack.ui.kit.work.HandPause;
 import org.haversack.ui.kit.overlay.NoticesModel.Notice;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.haversack.ui.kit.fields;
+package org.haversack.ui.kit.work;
 
 import java.time.Duration;
 import javafx.animation.PauseTransition;
