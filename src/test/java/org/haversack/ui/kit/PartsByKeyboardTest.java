@@ -210,12 +210,14 @@ class PartsByKeyboardTest {
                         org.haversack.ui.kit.fields.Remembered.forNow("s"),
                         org.haversack.ui.kit.fields.Holding.none(),
                         kit.words()));
-        open(Screens.onScreen(() -> TextEntry.area("notes", "Notes", model, kit.words(), 1, 5)));
+        var entry = Screens.onScreen(() -> TextEntry.area("notes", "Notes", model, kit.words(), 1, 5));
+        open(entry, new Button("other"));
         focus("#notes");
         robot.write("070761");
         robot.type(KeyCode.TAB);
         expect("it is held", () -> model.state().get() == TextModel.State.HELD);
-        focus("#notes-keep");
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        expect("it can be reached", () -> owner("notes-keep"));
         robot.type(KeyCode.SPACE);
         expect("it is saved", () -> saved.equals(List.of("070761")));
         assertFalse(Screens.onScreen(() -> window.getScene().lookup("#notes-keep").isVisible()));
@@ -238,8 +240,8 @@ class PartsByKeyboardTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private String text(String field) throws Exception {
-        return Screens.onScreen(() -> ((TextField) window.getScene().lookup(field)).getText());
+    private String text(String field) {
+        return ((TextField) window.getScene().lookup(field)).getText();
     }
 
     private boolean owner(String id) {

@@ -36,7 +36,10 @@ final class CalendarPopup {
         popup.getContent().setAll(frame);
         var place = below.localToScreen(0, below.getHeight());
         popup.show(below, place.getX(), place.getY());
-        calendar.requestFocus();
+        frame.applyCss();
+        frame.layout();
+        var cell = calendar.lookup(".selected");
+        (cell == null ? calendar : cell).requestFocus();
     }
 
     private void choose(LocalDate day) {
