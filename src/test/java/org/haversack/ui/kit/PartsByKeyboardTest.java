@@ -33,6 +33,7 @@ import org.haversack.ui.kit.fields.Guarding;
 import org.haversack.ui.kit.fields.Saver;
 import org.haversack.ui.kit.fields.TextEntry;
 import org.haversack.ui.kit.fields.TextModel;
+import org.haversack.ui.kit.overlay.NoticesModel;
 import org.haversack.ui.kit.overlay.OverlayHost;
 import org.haversack.ui.kit.parts.Tabs;
 import org.haversack.ui.kit.window.Sheet;
@@ -60,7 +61,7 @@ class PartsByKeyboardTest {
         Screens.onScreen(() -> {
             var box = new VBox(content);
             box.getStyleClass().add("page");
-            host = new OverlayHost(models.notices, kit.words()).around(box);
+            host = new OverlayHost(box, new NoticesModel(models.time), kit.words());
             var scene = new Scene(host, 800, 600);
             new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT)).dress(scene);
             window = new Stage();
