@@ -36,11 +36,7 @@ final class DesktopWiring implements AutoCloseable {
         var work = new Work(storeThread, new ScreenThread(), problems);
         var pause = new ScreenPause();
         model = new ShellModel(
-                new ShellModel.Doors(stores::own, stores::sample),
-                work,
-                words,
-                problems,
-                new NoticesModel(pause));
+                new ShellModel.Doors(stores::own, stores::sample), work, words, problems, new NoticesModel(pause));
         var days = new Days(words, wiring.clock());
         shell = new ShellScreen(model, new Kit(words, days, work, model::go, settings, pause));
     }

@@ -12,5 +12,4 @@ import org.haversack.ui.kit.work.Work;
 /// @param go leads to another screen
 /// @param settings choices remembered on this computer
 /// @param pause lets time pass; tests let it pass as they like
-public record Kit(
-        Words words, Days days, Work work, Consumer<Destination> go, Settings settings, Pause pause) {}
+public record Kit(Words words, Days days, Work work, Consumer<Destination> go, Settings settings, Pause pause) {}

@@ -35,7 +35,6 @@ import org.haversack.ui.kit.fields.DayEntry;
 import org.haversack.ui.kit.fields.Form;
 import org.haversack.ui.kit.fields.Guard;
 import org.haversack.ui.kit.fields.Guarding;
-import org.haversack.ui.kit.work.HandPause;
 import org.haversack.ui.kit.fields.Holding;
 import org.haversack.ui.kit.fields.MinutesEntry;
 import org.haversack.ui.kit.fields.Remembered;
@@ -50,6 +49,7 @@ import org.haversack.ui.kit.parts.MinutesBar;
 import org.haversack.ui.kit.parts.Stat;
 import org.haversack.ui.kit.parts.Tabs;
 import org.haversack.ui.kit.window.Sheet;
+import org.haversack.ui.kit.work.HandPause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,8 +79,7 @@ class GalleryTest {
                 shots().forEach((name, content) -> {
                     var scene = scene(content.get(), size, scheme);
                     Screens.picture(
-                            scene,
-                            ("kit-" + name + "-" + scheme + "-" + size.percent()).toLowerCase(Locale.ROOT));
+                            scene, ("kit-" + name + "-" + scheme + "-" + size.percent()).toLowerCase(Locale.ROOT));
                     cut(scene).forEach(words -> wrong.add(name + ": " + words));
                 });
             }
@@ -93,8 +92,7 @@ class GalleryTest {
     void every_control_has_a_name_and_every_field_a_label() throws Exception {
         var wrong = Screens.onScreen(() -> {
             var found = new TreeSet<String>();
-            shots().forEach((name, content) -> Looking.unnamed(
-                            scene(content.get(), TextSize.NORMAL, ColorScheme.LIGHT))
+            shots().forEach((name, content) -> Looking.unnamed(scene(content.get(), TextSize.NORMAL, ColorScheme.LIGHT))
                     .forEach(node -> found.add(name + ": " + node)));
             return found;
         });
@@ -148,9 +146,8 @@ class GalleryTest {
     }
 
     private TextModel text(String text) {
-        Guard guard = typed -> typed.contains("070761")
-                ? List.of(new Guard.Finding("cpr", 0, typed.length()))
-                : List.of();
+        Guard guard =
+                typed -> typed.contains("070761") ? List.of(new Guard.Finding("cpr", 0, typed.length())) : List.of();
         return new TextModel(
                 text,
                 time,

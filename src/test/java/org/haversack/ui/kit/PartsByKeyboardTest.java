@@ -96,7 +96,9 @@ class PartsByKeyboardTest {
         expect("it says so", () -> window.getScene().lookup("#day-problem").isVisible());
         assertEquals(Optional.of(today.plusDays(8)), day.value().get());
         robot.type(KeyCode.ESCAPE);
-        expect("it is as before", () -> !window.getScene().lookup("#day-problem").isVisible());
+        expect(
+                "it is as before",
+                () -> !window.getScene().lookup("#day-problem").isVisible());
     }
 
     @Test
@@ -188,8 +190,11 @@ class PartsByKeyboardTest {
         expect("it cannot leave", () -> owner("in-it"));
         assertTrue(host.open());
         robot.type(KeyCode.ESCAPE);
-        expect("back below", () -> !host.open() && window.getScene().getFocusOwner() instanceof Button below
-                && below.getText().equals("below"));
+        expect(
+                "back below",
+                () -> !host.open()
+                        && window.getScene().getFocusOwner() instanceof Button below
+                        && below.getText().equals("below"));
         assertEquals(List.of("closed"), closed);
     }
 
@@ -221,12 +226,14 @@ class PartsByKeyboardTest {
         expect("it can be reached", () -> owner("notes-keep"));
         robot.type(KeyCode.SPACE);
         expect("it is saved", () -> saved.equals(List.of("070761")));
-        assertFalse(Screens.onScreen(() -> window.getScene().lookup("#notes-keep").isVisible()));
+        assertFalse(
+                Screens.onScreen(() -> window.getScene().lookup("#notes-keep").isVisible()));
     }
 
     @Test
     void arrow_keys_go_from_tab_to_tab() throws Exception {
-        var tabs = Screens.onScreen(() -> new Tabs("tabs").add("one", "One", VBox::new).add("two", "Two", VBox::new));
+        var tabs = Screens.onScreen(
+                () -> new Tabs("tabs").add("one", "One", VBox::new).add("two", "Two", VBox::new));
         open(tabs);
         focus("#tabs-one");
         robot.type(KeyCode.RIGHT);

@@ -15,6 +15,7 @@ public final class Clocks {
     private static final int NOON = 12;
     private static final Pattern TIME =
             Pattern.compile("(\\d{1,2})(?:[:.h ]?(\\d{2})|h)?\\s*(am|pm)?", Pattern.CASE_INSENSITIVE);
+
     private Clocks() {}
 
     /// `9`, `9:30`, `0930`, `14.15`, `9h`, `9h30`, `2 pm`.

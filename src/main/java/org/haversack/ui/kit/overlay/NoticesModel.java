@@ -8,8 +8,8 @@ import java.util.Queue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
-import org.haversack.ui.kit.work.Pause;
 import org.haversack.ui.kit.window.Notices;
+import org.haversack.ui.kit.work.Pause;
 
 /// What is said at the bottom of the window: at most three notices at once, each for 8 s, longer while the
 /// person is at it; others wait.

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.haversack.ui.kit.work.HandPause;
 import org.haversack.ui.kit.overlay.NoticesModel.Notice;
+import org.haversack.ui.kit.work.HandPause;
 import org.junit.jupiter.api.Test;
 
 class NoticesModelTest {
