@@ -30,18 +30,73 @@ final class BirthDates {
     private static final String FIRST = "\\p{Lu}\\p{Ll}[\\p{Ll}'\u2019-]*";
     private static final String LAST = "\\p{Lu}[\\p{L}'\u2019-]+";
     private static final String BETWEEN = "(?: (?:van|de|den|der|von|la|le|du|\\p{Lu}\\.?))*";
-    private static final Pattern NAME = Pattern.compile("(?<!\\p{L})(" + FIRST + ")" + BETWEEN + " (" + LAST + ")(?!\\p{L})");
+    private static final Pattern NAME =
+            Pattern.compile("(?<!\\p{L})(" + FIRST + ")" + BETWEEN + " (" + LAST + ")(?!\\p{L})");
     /// At most three words between a name and a date, in one sentence.
-    private static final Pattern NEAR = Pattern.compile("[\\s,;:()\u2013-]*(?:[\\p{L}'\u2019]+[\\s,;:()\u2013-]+){0,3}");
+    private static final Pattern NEAR =
+            Pattern.compile("[\\s,;:()\u2013-]*(?:[\\p{L}'\u2019]+[\\s,;:()\u2013-]+){0,3}");
 
     private static final Set<String> STAFF = Set.of(
-            "dr", "prof", "nurse", "joined", "started", "since", "hired", "from", "until", "left", "visited", "visit",
-            "met", "trained", "signed", "works", "working", "worked", "report", "version", "ansat", "siden", "sinds",
-            "depuis", "opened", "founded", "agreed", "published");
+            "dr",
+            "prof",
+            "nurse",
+            "joined",
+            "started",
+            "since",
+            "hired",
+            "from",
+            "until",
+            "left",
+            "visited",
+            "visit",
+            "met",
+            "trained",
+            "signed",
+            "works",
+            "working",
+            "worked",
+            "report",
+            "version",
+            "ansat",
+            "siden",
+            "sinds",
+            "depuis",
+            "opened",
+            "founded",
+            "agreed",
+            "published");
     private static final Set<String> NOT_PEOPLE = Set.of(
-            "clinic", "surgery", "practice", "street", "family", "health", "centre", "center", "hospital", "medical",
-            "group", "road", "programme", "program", "university", "visit", "meeting", "heart", "the", "house", "follow",
-            "quality", "guideline", "guidelines", "last", "next", "on", "since", "from", "agreement", "contract");
+            "clinic",
+            "surgery",
+            "practice",
+            "street",
+            "family",
+            "health",
+            "centre",
+            "center",
+            "hospital",
+            "medical",
+            "group",
+            "road",
+            "programme",
+            "program",
+            "university",
+            "visit",
+            "meeting",
+            "heart",
+            "the",
+            "house",
+            "follow",
+            "quality",
+            "guideline",
+            "guidelines",
+            "last",
+            "next",
+            "on",
+            "since",
+            "from",
+            "agreement",
+            "contract");
 
     private final LocalDate today;
 
@@ -55,7 +110,8 @@ final class BirthDates {
         while (dates.find()) {
             var day = day(dates.group());
             boolean birth = day.isPresent()
-                    && (isBorn(text, dates.start()) || (isLongAgo(day.get()) && isByName(text, dates.start(), dates.end())));
+                    && (isBorn(text, dates.start())
+                            || (isLongAgo(day.get()) && isByName(text, dates.start(), dates.end())));
             if (birth) {
                 found.add(new PatientGuard.Finding(PatientGuard.Kind.BIRTH_DATE, dates.start(), dates.end()));
             }

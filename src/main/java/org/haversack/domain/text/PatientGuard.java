@@ -67,8 +67,10 @@ public final class PatientGuard {
                     Kind.BELGIAN,
                     "\\d\\d([. /-]?)\\d\\d\\1\\d\\d(?:" + DASH + "|[. /])?\\d{3}[. -]?\\d\\d",
                     (digits, _, _) -> IdNumbers.isBelgian(digits)),
-            Form.of(Kind.SSN, "\\d{3}(-|\u2011|\u2013|" + SPACE + ")\\d\\d\\1\\d{4}", (digits, _, _) -> IdNumbers.isSsn(
-                    digits)),
+            Form.of(
+                    Kind.SSN,
+                    "\\d{3}(-|\u2011|\u2013|" + SPACE + ")\\d\\d\\1\\d{4}",
+                    (digits, _, _) -> IdNumbers.isSsn(digits)),
             Form.of(Kind.SSN, "\\d{9}", (digits, around, _) -> around.saysSsn() && IdNumbers.isSsn(digits)),
             Form.of(
                     Kind.NHS,
@@ -87,7 +89,8 @@ public final class PatientGuard {
                     "\\d{8,}",
                     (digits, _, today) -> digits.length() != 8 || !IdNumbers.isRecentDay(digits, today)));
 
-    private static final Pattern DATE = Pattern.compile("\\d{1,2}([./-])\\d{1,2}\\1\\d{4}|\\d{4}([./-])\\d{1,2}\\2\\d{1,2}");
+    private static final Pattern DATE =
+            Pattern.compile("\\d{1,2}([./-])\\d{1,2}\\1\\d{4}|\\d{4}([./-])\\d{1,2}\\2\\d{1,2}");
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+\\d(?:[ ().\u00A0-]{0,2}\\d){6,18}");
 
     private final LocalDate today;
@@ -128,7 +131,9 @@ public final class PatientGuard {
         while (numbers.find()) {
             var around = new Surroundings(text, numbers.start(), numbers.end());
             var digits = numbers.group().replaceAll("\\D", "");
-            boolean none = around.isPhone() || around.isOfNobody() || DATE.matcher(numbers.group()).matches();
+            boolean none = around.isPhone()
+                    || around.isOfNobody()
+                    || DATE.matcher(numbers.group()).matches();
             if (!none && form.check().fits(digits, around, today)) {
                 found.add(new Finding(form.kind(), numbers.start(), numbers.end()));
             }

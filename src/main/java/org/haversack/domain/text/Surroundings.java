@@ -17,7 +17,8 @@ final class Surroundings {
                     + "ean|isbn|pmid|doi|invoice|faktura|facture|factuur|order|ordre|bestelling|commande|ticket|serial|version)"
                     + "(?:[.:#\\s-]|no\\b|nr\\b|number\\b|nummer\\b|code\\b|id\\b|n\u00B0)*$",
             CASE);
-    private static final Pattern MONEY_BEFORE = Pattern.compile("(?:[$\u20AC\u00A3]|\\b(?:kr|dkk|eur|usd|gbp)\\.?)\\s?$", CASE);
+    private static final Pattern MONEY_BEFORE =
+            Pattern.compile("(?:[$\u20AC\u00A3]|\\b(?:kr|dkk|eur|usd|gbp)\\.?)\\s?$", CASE);
     private static final Pattern MONEY_BEHIND =
             Pattern.compile("^\\s?(?:[$\u20AC\u00A3%]|,-|(?:kr|dkk|eur|usd|gbp)\\b)", CASE);
     private static final Pattern RECORD = Pattern.compile(
