@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.fortuna.ical4j.model.component.Daylight;
 import net.fortuna.ical4j.model.component.Observance;
 import net.fortuna.ical4j.model.component.Standard;
@@ -72,22 +73,27 @@ final class ZoneInCalendar {
     /// The rule as calendars write it: the nth, or the last, such weekday of a month. Empty for changes that do
     /// not come back in that way, such as those that follow the moon.
     private static Optional<String> yearly(ZoneOffsetTransitionRule rule, LocalDateTime first) {
-        boolean last = rule.getDayOfMonthIndicator() == -1;
-        int number = (first.getDayOfMonth() - 1) / DAYS_OF_A_WEEK + 1;
-        for (int year = first.getYear(); year < first.getYear() + YEARS_CHECKED; year++) {
-            var local = rule.createTransition(year).getDateTimeBefore();
-            boolean met = last
-                    ? local.plusDays(DAYS_OF_A_WEEK).getMonth() != local.getMonth()
-                    : (local.getDayOfMonth() - 1) / DAYS_OF_A_WEEK + 1 == number;
-            if (!met
-                    || local.getDayOfWeek() != first.getDayOfWeek()
-                    || local.getMonth() != first.getMonth()
-                    || !local.toLocalTime().equals(first.toLocalTime())) {
-                return Optional.empty();
-            }
+        var changes = IntStream.range(0, YEARS_CHECKED)
+                .mapToObj(year -> rule.createTransition(first.getYear() + year).getDateTimeBefore())
+                .toList();
+        boolean alike = changes.stream()
+                .allMatch(local -> local.getDayOfWeek() == first.getDayOfWeek()
+                        && local.getMonth() == first.getMonth()
+                        && local.toLocalTime().equals(first.toLocalTime()));
+        int number = number(first);
+        boolean numbered = changes.stream().allMatch(local -> number(local) == number);
+        boolean last = changes.stream()
+                .allMatch(local -> local.plusDays(DAYS_OF_A_WEEK).getMonth() != local.getMonth());
+        if (!alike || !numbered && !last) {
+            return Optional.empty();
         }
         var day = first.getDayOfWeek().name().substring(0, 2);
         return Optional.of(
                 "FREQ=YEARLY;BYMONTH=%d;BYDAY=%d%s".formatted(first.getMonthValue(), last ? -1 : number, day));
+    }
+
+    /// Which of its weekday in its month a day is, from 1.
+    private static int number(LocalDateTime day) {
+        return (day.getDayOfMonth() - 1) / DAYS_OF_A_WEEK + 1;
     }
 }
