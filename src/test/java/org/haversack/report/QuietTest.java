@@ -66,8 +66,10 @@ class QuietTest {
                         Base64.class,
                         LoggerFactory.class,
                         JDK14LoggerFactory.class)
-                .map(type -> Path.of(URI.create(
-                                type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .map(type -> Path.of(URI.create(type.getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toString()))
                         .toString())
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));

@@ -29,8 +29,7 @@ class LeaveBehindTest {
 
     @Test
     void what_birchwood_keeps_lists_the_decision_and_the_three_actions() throws IOException {
-        assertEquals(
-                """
+        assertEquals("""
                 Birchwood Family Practice
                 Our visit on Tuesday 10 March 2026, 09:00–10:27
                 Present Dr Signe Lund, Kim Parker (MA lead), Jo Meyer (nurse), Ana Ruiz (facilitator)
@@ -57,17 +56,14 @@ class LeaveBehindTest {
                 Questions?
                 Ana Ruiz · 555 0177 · ana.ruiz@lakeshore.example
                 Lakeshore Heart Health 2026 Page 1 of 1
-                """,
-                print(Birchwood.leaveBehind(Language.EN)).text());
+                """, print(Birchwood.leaveBehind(Language.EN)).text());
     }
 
     @Test
     void the_e_mail_says_the_same() {
         var visit = Birchwood.leaveBehind(Language.EN);
-        assertEquals(
-                "Birchwood Family Practice: our visit on Tuesday 10 March 2026", LeaveBehindText.subject(visit));
-        assertEquals(
-                """
+        assertEquals("Birchwood Family Practice: our visit on Tuesday 10 March 2026", LeaveBehindText.subject(visit));
+        assertEquals("""
                 Birchwood Family Practice
                 Our visit on Tuesday 10 March 2026, 09:00–10:27
                 Present: Dr Signe Lund, Kim Parker (MA lead), Jo Meyer (nurse), Ana Ruiz (facilitator)
@@ -97,8 +93,7 @@ class LeaveBehindTest {
 
                 Questions?
                 Ana Ruiz · 555 0177 · ana.ruiz@lakeshore.example
-                """,
-                LeaveBehindText.body(visit));
+                """, LeaveBehindText.body(visit));
     }
 
     @Test
@@ -143,7 +138,9 @@ class LeaveBehindTest {
         var missing = new TreeSet<>(mail);
         missing.removeAll(paper);
         assertEquals(Set.of(), missing);
-        assertEquals(language.code(), print(visit).with(pdf -> pdf.getDocumentCatalog().getLanguage()));
+        assertEquals(
+                language.code(),
+                print(visit).with(pdf -> pdf.getDocumentCatalog().getLanguage()));
     }
 
     @ParameterizedTest
@@ -153,8 +150,17 @@ class LeaveBehindTest {
         var alike = Map.of(
                 Language.EN, Set.<String>of(),
                 Language.DA, Set.of("action.moved", "next.place"),
-                Language.NL, Set.of("action.moved", "next.place", "day.long", "day.long.first", "day.short",
-                        "day.short.first", "day.short.year", "day.short.year.first", "time"),
+                Language.NL,
+                        Set.of(
+                                "action.moved",
+                                "next.place",
+                                "day.long",
+                                "day.long.first",
+                                "day.short",
+                                "day.short.first",
+                                "day.short.year",
+                                "day.short.year.first",
+                                "time"),
                 Language.FR, Set.of("action.moved", "next.place", "day.long", "day.short", "day.short.year"));
         var english = PaperWords.read("leave-behind-en.properties");
         var other = PaperWords.read("leave-behind-" + language.code() + ".properties");
@@ -184,11 +190,11 @@ class LeaveBehindTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new LeaveBehind.AgreedAction("", "Ask the vendor", "", Optional.empty(), Optional.empty(), false)),
+                List.of(new LeaveBehind.AgreedAction(
+                        "", "Ask the vendor", "", Optional.empty(), Optional.empty(), false)),
                 Optional.empty(),
                 new LeaveBehind.Contact("Ana Ruiz", "", ""));
-        assertEquals(
-                """
+        assertEquals("""
                 Dr Okafor
                 Our visit on Monday 1 June 2026, 13:05
 
@@ -197,10 +203,8 @@ class LeaveBehindTest {
 
                 Questions?
                 Ana Ruiz
-                """,
-                LeaveBehindText.body(visit));
-        assertEquals(
-                """
+                """, LeaveBehindText.body(visit));
+        assertEquals("""
                 Dr Okafor
                 Our visit on Monday 1 June 2026, 13:05
                 Who does what
@@ -209,8 +213,7 @@ class LeaveBehindTest {
                 Questions?
                 Ana Ruiz
                 Page 1 of 1
-                """,
-                print(visit).text());
+                """, print(visit).text());
     }
 
     @Test
@@ -226,7 +229,8 @@ class LeaveBehindTest {
                 visit.minutes(),
                 visit.present(),
                 visit.discussed(),
-                Collections.nCopies(8, new DecisionLine("D-9", "Blodtryk måles to gange, når det første er højt. ".repeat(3))),
+                Collections.nCopies(
+                        8, new DecisionLine("D-9", "Blodtryk måles to gange, når det første er højt. ".repeat(3))),
                 Collections.nCopies(12, action),
                 visit.next(),
                 visit.contact());
@@ -242,7 +246,10 @@ class LeaveBehindTest {
     }
 
     private static String line(Language language, int number) {
-        return LeaveBehindText.body(Birchwood.leaveBehind(language)).lines().toList().get(number);
+        return LeaveBehindText.body(Birchwood.leaveBehind(language))
+                .lines()
+                .toList()
+                .get(number);
     }
 
     private static List<String> words(String text) {

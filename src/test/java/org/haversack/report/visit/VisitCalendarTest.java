@@ -36,8 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VisitCalendarTest {
-    private static final DateTimeFormatter BASIC =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+    private static final DateTimeFormatter BASIC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
     @Test
     void one_event_says_when_where_and_what() throws Exception {
@@ -53,16 +52,14 @@ class VisitCalendarTest {
         assertEquals("Birchwood Family Practice: Monthly follow-up", value(event, Property.SUMMARY));
         assertEquals("14 Birchwood Lane, Lakeshore", value(event, Property.LOCATION));
         assertEquals("CONFIRMED", value(event, Property.STATUS));
-        assertEquals(
-                """
+        assertEquals("""
                 Welcome and wins (5 min)
                 Open actions (15 min)
                 Data review (15 min)
                 PDSA cycle 3 – study (20 min)
                 Workflow: repeat BP (20 min)
                 Next steps and owners (10 min)
-                Expectation check (5 min)""",
-                value(event, Property.DESCRIPTION));
+                Expectation check (5 min)""", value(event, Property.DESCRIPTION));
     }
 
     @Test
@@ -119,7 +116,10 @@ class VisitCalendarTest {
         assertTrue(written.toString().startsWith("DTSTART;TZID=" + zone + ":"), written.toString());
         assertEquals(start, LocalDateTime.parse(written.getValue(), BASIC));
         var described = calendar.<VTimeZone>getComponent(Component.VTIMEZONE).orElseThrow();
-        var offset = described.getApplicableObservance(expected).getProperty(Property.TZOFFSETTO).orElseThrow();
+        var offset = described
+                .getApplicableObservance(expected)
+                .getProperty(Property.TZOFFSETTO)
+                .orElseThrow();
         assertEquals(expected.getOffset(), ZoneOffset.of(offset.getValue()));
         assertEquals(ZoneId.of(zone).getRules().getOffset(start), expected.getOffset());
     }
@@ -158,7 +158,10 @@ class VisitCalendarTest {
 
     @Test
     void nothing_is_asked_over_the_network() throws Exception {
-        assertEquals("false", Configurator.getProperty("net.fortuna.ical4j.timezone.update.enabled").orElseThrow());
+        assertEquals(
+                "false",
+                Configurator.getProperty("net.fortuna.ical4j.timezone.update.enabled")
+                        .orElseThrow());
         var asked = new ArrayList<URI>();
         var usual = ProxySelector.getDefault();
         ProxySelector.setDefault(new ProxySelector() {
