@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -41,6 +42,14 @@ public final class Facts extends VBox {
             getChildren().add(row);
             badges.forEach(badge -> read.add(badge.getText()));
         }
+        return this;
+    }
+
+    /// What one can do with it, in a row.
+    public Facts actions(Button... buttons) {
+        var row = new FlowPane(buttons);
+        row.getStyleClass().add("buttons");
+        getChildren().add(row);
         return this;
     }
 

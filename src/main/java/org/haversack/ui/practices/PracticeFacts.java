@@ -39,6 +39,20 @@ final class PracticeFacts {
     Facts of(PracticePage page) {
         var practice = page.practice();
         var facts = new Facts(practice.name(), address(practice)).badges(badges(page));
+        var open = Controls.button(
+                "open-practice",
+                words.get("practices.open-page"),
+                () -> model.goToPage(practice.id().id()));
+        if (page.readonly()) {
+            facts.actions(open);
+        } else {
+            facts.actions(
+                    open,
+                    Controls.button(
+                            "archive-practice",
+                            words.get(practice.archived() ? "practices.take-back" : "practices.archive"),
+                            () -> model.archive(practice.id().id(), practice.name(), !practice.archived())));
+        }
         facts.fact(
                         words.get("practices.fact.leader"),
                         people(page.staff().stream().filter(Staff::leader)))

@@ -1,24 +1,22 @@
 package org.haversack.ui.practices;
 
-import static org.haversack.ui.kit.lists.Column.Cell;
-
-import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.haversack.domain.plan.Action;
+import org.haversack.domain.practice.Assignment;
 import org.haversack.domain.practice.Practice;
 import org.haversack.domain.visit.Visit;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.PracticePage;
 import org.haversack.service.desk.PracticeRow;
+import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.Edited;
+import org.haversack.service.edit.FieldWrites;
+import org.haversack.service.edit.Operation;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
-import org.haversack.ui.kit.Tone;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.lists.BrowseModel;
 import org.haversack.ui.kit.lists.Column;
@@ -27,10 +25,13 @@ import org.haversack.ui.kit.lists.Span;
 
 /// The practices of this store and the one that is looked at.
 final class PracticesModel {
+    private final OpenStore store;
     private final Kit kit;
+    private final PracticeNarrowing narrowing;
     private final BrowseModel<PracticeRow, PracticePage> browse;
 
     PracticesModel(OpenStore store) {
+        this.store = store;
         this.kit = store.kit();
         var desk = store.desk();
         var list = new ListModel<>(
@@ -47,7 +48,8 @@ final class PracticesModel {
                 kit.work(),
                 kit.words().get("practices.reading"),
                 kit.days()::today);
-        browse.follow(store.editing(), Practice.KIND, Visit.KIND, Action.KIND);
+        narrowing = new PracticeNarrowing(list, kit.settings());
+        browse.follow(store.editing(), Practice.KIND, Visit.KIND, Action.KIND, Assignment.KIND);
     }
 
     BrowseModel<PracticeRow, PracticePage> browse() {
@@ -55,7 +57,7 @@ final class PracticesModel {
     }
 
     private String found(PracticeRow row) {
-        return String.join(" ", row.name(), row.code(), row.place(), stage(row));
+        return String.join(" ", row.name(), row.code(), row.place(), stage(row), String.join(" ", row.facilitators()));
     }
 
     private String stage(PracticeRow row) {
@@ -76,69 +78,52 @@ final class PracticesModel {
 
     /// The columns, the most important first.
     List<Column<PracticeRow>> columns() {
-        return List.of(
-                Column.growing(
-                        "name",
-                        "practices.name",
-                        17.6,
-                        row -> Cell.of(row.name(), row.code()),
-                        Comparator.comparing(PracticeRow::name, String.CASE_INSENSITIVE_ORDER)),
-                Column.of("next", "practices.next", 11.2, row -> day(row.next()), byTime(PracticeRow::next, false)),
-                Column.of(
-                        "open",
-                        "practices.open",
-                        8.6,
-                        this::open,
-                        Comparator.comparingInt(PracticeRow::overdue)
-                                .thenComparingInt(PracticeRow::open)
-                                .reversed()),
-                Column.of("last", "practices.last", 8.1, row -> contact(row), byTime(PracticeRow::last, true)),
-                Column.of(
-                        "stage",
-                        "practices.stage",
-                        11.9,
-                        row -> Cell.of(stage(row)),
-                        Comparator.comparing(row -> row.stage()
-                                .flatMap(stage -> stage.known())
-                                .map(Enum::ordinal)
-                                .orElse(Integer.MAX_VALUE))),
-                Column.of(
-                        "place",
-                        "practices.place",
-                        8,
-                        row -> Cell.of(row.place()),
-                        Comparator.comparing(PracticeRow::place, String.CASE_INSENSITIVE_ORDER)));
+        return new PracticeColumns(kit, narrowing::several).all();
     }
 
-    /// Rows without a time come last, whichever way it goes.
-    private static Comparator<PracticeRow> byTime(
-            Function<PracticeRow, Optional<LocalDateTime>> time, boolean latestFirst) {
-        Comparator<LocalDateTime> order = Comparator.naturalOrder();
-        return Comparator.comparing(
-                row -> time.apply(row).orElse(null), Comparator.nullsLast(latestFirst ? order.reversed() : order));
+    PracticeNarrowing narrowing() {
+        return narrowing;
     }
 
-    private Cell day(Optional<LocalDateTime> at) {
-        return at.map(kit.days()::moment)
-                .map(Cell::of)
-                .orElseGet(() -> Cell.badge(kit.words().get("practices.none-planned"), Tone.PLAIN));
+    /// Makes a new practice and goes to its page.
+    void create(String name) {
+        var id = new RecordId(store.desk().workplace().newId());
+        var fields = new FieldWrites().text("name", name.strip());
+        store.editing()
+                .run(
+                        Operation.of("practices.did.create", name.strip()),
+                        _ -> List.of(Edit.put(Practice.KIND, id, fields)),
+                        edited -> {
+                            if (edited instanceof Edited.Saved) {
+                                goToPage(id);
+                            }
+                        });
     }
 
-    private Cell contact(PracticeRow row) {
-        return Cell.of(row.last()
-                .map(at -> kit.days().day(at.toLocalDate()))
-                .orElseGet(() -> kit.words().get("practices.never")));
+    /// Puts a practice among the former ones, or takes it back from there; that can be undone.
+    void archive(RecordId practice, String name, boolean archived) {
+        var words = archived ? "practices.did.archive" : "practices.did.take-back";
+        store.editing()
+                .run(
+                        Operation.of(words, name),
+                        _ -> List.of(Edit.put(Practice.KIND, practice, new FieldWrites().flag("archived", archived))),
+                        edited -> {
+                            if (edited instanceof Edited.Saved) {
+                                store.notices()
+                                        .say(
+                                                kit.words().get(words, name),
+                                                kit.words().get("kit.edit.undo"),
+                                                store.editing()::undo);
+                            }
+                        });
     }
 
-    private Cell open(PracticeRow row) {
-        if (row.overdue() > 0) {
-            return Cell.badge(
-                    row.open() == row.overdue()
-                            ? kit.words().get("practices.open.all-overdue", row.overdue())
-                            : kit.words().get("practices.open.overdue", row.open(), row.overdue()),
-                    Tone.BAD);
-        }
-        return Cell.of(row.open() == 0 ? kit.words().get("practices.open.none") : String.valueOf(row.open()));
+    OpenStore store() {
+        return store;
+    }
+
+    void goToPage(RecordId practice) {
+        kit.go().accept(Destination.of(Place.PRACTICE, practice));
     }
 
     void goToVisit(RecordId visit) {

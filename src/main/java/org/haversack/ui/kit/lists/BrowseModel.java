@@ -1,15 +1,19 @@
 package org.haversack.ui.kit.lists;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.haversack.domain.kind.Kind;
 import org.haversack.merge.change.RecordId;
+import org.haversack.merge.change.RecordKey;
 import org.haversack.ui.kit.edit.Editing;
 import org.haversack.ui.kit.work.Work;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +85,62 @@ public final class BrowseModel<R, P> {
                 }
             }
         });
+    }
+
+    /// How a list follows what is saved without reading all of it.
+    ///
+    /// @param own the kind of its rows
+    /// @param rows reads the rows of some records; those that are gone are missing
+    /// @param order in which all rows are
+    /// @param page kinds that are shown about the chosen record only
+    /// @param all kinds on which every row may depend
+    /// @param <R> the rows
+    public record Following<R>(
+            Kind<?> own,
+            Function<Set<RecordId>, List<R>> rows,
+            Comparator<R> order,
+            List<Kind<?>> page,
+            List<Kind<?>> all) {}
+
+    /// Reads only the rows of those records that are saved, as far as that is known to be enough.
+    public void follow(Editing editing, Following<R> how) {
+        editing.onChange(changed -> {
+            if (readOn == null || changed.wide() || changed.touches(how.all().toArray(Kind<?>[]::new))) {
+                outOfDate(changed.wide()
+                        || changed.touches(how.own())
+                        || changed.touches(how.all().toArray(Kind<?>[]::new)));
+                return;
+            }
+            var ids = changed.records().stream()
+                    .filter(record -> record.kind().equals(how.own().name()))
+                    .map(RecordKey::id)
+                    .collect(Collectors.toSet());
+            if (!ids.isEmpty()) {
+                work.job(reading, _ -> how.rows().apply(ids))
+                        .then(rows -> took(ids, rows, how.order()))
+                        .start();
+            } else if (changed.touches(how.page().toArray(Kind<?>[]::new))) {
+                open(list.chosen().getValue());
+            }
+        });
+    }
+
+    private void outOfDate(boolean is) {
+        if (is) {
+            readOn = null;
+            if (visible) {
+                read();
+            }
+        }
+    }
+
+    private void took(Set<RecordId> ids, List<R> rows, Comparator<R> order) {
+        var chosen = list.chosen().getValue();
+        list.change(ids, rows, order);
+        var now = list.chosen().getValue();
+        if (chosen != null && now != null && (ids.contains(id.apply(now)))) {
+            again(id.apply(chosen), now);
+        }
     }
 
     /// Reads everything anew.

@@ -1,6 +1,7 @@
 package org.haversack.ui.kit.lists;
 
 import java.util.Comparator;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.haversack.ui.kit.Tone;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param order how it is sorted, ascending
 /// @param width in em
 /// @param grows whether it takes what room is left
+/// @param wanted whether it has anything to say just now
 /// @param <R> the rows
 public record Column<R>(
-        String id, String key, Function<R, Cell> cell, Comparator<R> order, double width, boolean grows) {
+        String id, String key, Function<R, Cell> cell, Comparator<R> order, double width, boolean grows, BooleanSupplier wanted) {
     /// What a cell shows.
     ///
     /// @param words its text
@@ -42,12 +44,17 @@ public record Column<R>(
 
     /// A column as wide as its words need.
     public static <R> Column<R> of(String id, String key, double width, Function<R, Cell> cell, Comparator<R> order) {
-        return new Column<>(id, key, cell, order, width, false);
+        return new Column<>(id, key, cell, order, width, false, () -> true);
     }
 
     /// The column that says what a row is; it takes the room that is left and is never hidden.
     public static <R> Column<R> growing(
             String id, String key, double width, Function<R, Cell> cell, Comparator<R> order) {
-        return new Column<>(id, key, cell, order, width, true);
+        return new Column<>(id, key, cell, order, width, true, () -> true);
+    }
+
+    /// The same, there only while it has anything to say.
+    public Column<R> onlyWhile(BooleanSupplier now) {
+        return new Column<>(id, key, cell, order, width, grows, now);
     }
 }

@@ -49,6 +49,10 @@ final class Columns<R> {
         double left = room;
         for (int i = 0; i < wanted.size(); i++) {
             var column = wanted.get(i);
+            if (!column.wanted().getAsBoolean()) {
+                table.getColumns().get(i).setVisible(false);
+                continue;
+            }
             room -= column.grows() ? 0 : column.width();
             boolean fits = column.grows() || room >= 0;
             left = fits ? room : left;

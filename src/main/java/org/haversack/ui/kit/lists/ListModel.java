@@ -1,9 +1,12 @@
 package org.haversack.ui.kit.lists;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
@@ -41,11 +44,13 @@ public final class ListModel<R> {
     private final Function<R, String> text;
     private final List<Span<R>> spans;
     private final ObservableList<R> all = FXCollections.observableArrayList();
+    private final ObservableList<R> everything = FXCollections.unmodifiableObservableList(all);
     private final FilteredList<R> filtered = new FilteredList<>(all);
     private final SortedList<R> rows = new SortedList<>(filtered);
     private final Map<R, String> folded = new HashMap<>();
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObjectProperty<Span<R>> span;
+    private final ObjectProperty<Predicate<R>> narrowing = new SimpleObjectProperty<>(this, "narrowing", _ -> true);
     private final ObjectProperty<@Nullable R> chosen = new SimpleObjectProperty<>(this, "chosen");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READING);
 
@@ -59,6 +64,7 @@ public final class ListModel<R> {
         this.span = new SimpleObjectProperty<>(this, "span", this.spans.getFirst());
         filter.subscribe(_ -> narrow());
         span.subscribe(_ -> narrow());
+        narrowing.subscribe(_ -> narrow());
     }
 
     /// Shows these rows from now on. What was chosen stays chosen if it is still there.
@@ -71,6 +77,40 @@ public final class ListModel<R> {
         before.ifPresent(this::choose);
     }
 
+    /// Some records are different now, new or gone; all others stay as they are and where they are.
+    ///
+    /// @param ids of those that are
+    /// @param now what they are; those that are gone are missing
+    /// @param order in which all rows are
+    public void change(Set<RecordId> ids, List<R> now, Comparator<R> order) {
+        var before = Optional.ofNullable(chosen.get()).map(id);
+        var merged = new ArrayList<R>(all.size() + now.size());
+        var coming = now.stream().sorted(order).iterator();
+        var next = coming.hasNext() ? coming.next() : null;
+        for (var row : all) {
+            if (ids.contains(id.apply(row))) {
+                folded.remove(row);
+                continue;
+            }
+            while (next != null && order.compare(next, row) < 0) {
+                merged.add(next);
+                next = coming.hasNext() ? coming.next() : null;
+            }
+            merged.add(row);
+        }
+        while (next != null) {
+            merged.add(next);
+            next = coming.hasNext() ? coming.next() : null;
+        }
+        all.setAll(merged);
+        narrow();
+        before.ifPresent(this::keep);
+    }
+
+    private void keep(RecordId record) {
+        rows.stream().filter(row -> id.apply(row).equals(record)).findFirst().ifPresent(chosen::set);
+    }
+
     /// Chooses a record, and whatever part of the list it is in.
     ///
     /// @return whether it is there
@@ -79,6 +119,7 @@ public final class ListModel<R> {
         row.ifPresent(found -> {
             if (!rows.contains(found)) {
                 filter.set("");
+                narrowing.set(_ -> true);
                 if (!span.get().has().test(found)) {
                     spans.stream()
                             .filter(one -> one.has().test(found))
@@ -96,7 +137,7 @@ public final class ListModel<R> {
             return;
         }
         var words = Matching.of(filter.get());
-        Predicate<R> here = span.get().has();
+        Predicate<R> here = span.get().has().and(narrowing.get());
         filtered.setPredicate(row -> here.test(row) && words.test(folded(row)));
         state.set(stateNow(here));
         if (chosen.get() != null && !rows.contains(chosen.get())) {
@@ -123,6 +164,11 @@ public final class ListModel<R> {
         return rows;
     }
 
+    /// All rows, whatever is narrowed down.
+    public ObservableList<R> everything() {
+        return everything;
+    }
+
     /// How many rows there are before anything is narrowed down.
     public int size() {
         return all.size();
@@ -134,6 +180,11 @@ public final class ListModel<R> {
 
     public StringProperty filter() {
         return filter;
+    }
+
+    /// What else a row must be to be shown, besides belonging to the part and having the typed words.
+    public ObjectProperty<Predicate<R>> narrowing() {
+        return narrowing;
     }
 
     public ObjectProperty<Span<R>> span() {

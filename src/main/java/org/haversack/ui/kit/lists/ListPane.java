@@ -1,9 +1,12 @@
 package org.haversack.ui.kit.lists;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -13,6 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Icon;
+import org.haversack.ui.kit.Settings;
 import org.haversack.ui.kit.Words;
 
 /// A list on screen: what to type to find a row, which part of the list, in which order, and the rows.
@@ -23,6 +27,10 @@ public final class ListPane<R> extends BorderPane {
     private final TextField filter;
     private final TableView<R> table = new TableView<>();
     private final Columns<R> columns;
+    private final FlowPane bar = new FlowPane();
+    private final SortChoice<R> sort;
+    private final String feature;
+    private Consumer<R> entering = _ -> {};
 
     /// @param feature name of the feature, with which the keys of its words begin: `.find` names the field,
     ///     `.list` the table
@@ -34,6 +42,7 @@ public final class ListPane<R> extends BorderPane {
             Words words,
             Function<ListModel.State, Node> empty) {
         this.model = model;
+        this.feature = feature;
         getStyleClass().addAll("card", "list-pane");
         var find = new Label(words.get(feature + ".find"));
         filter = Controls.field("find", find);
@@ -45,14 +54,16 @@ public final class ListPane<R> extends BorderPane {
         model.rows().comparatorProperty().bind(table.comparatorProperty());
         this.columns = new Columns<>(table, columns, words, find.fontProperty());
         var sortBy = new Label(words.get("kit.sort"));
-        var sort = new SortChoice<>(table, words, sortBy);
-        var bar = new FlowPane(labelled(find, filter), new SpanChoice<>(model, words), labelled(sortBy, sort));
+        sort = new SortChoice<>(table, words, sortBy);
+        bar.getChildren()
+                .setAll(labelled(find, filter), new SpanChoice<>(model, words), labelled(sortBy, sort));
         bar.getStyleClass().add("list-bar");
         setTop(bar);
         setCenter(table);
         model.state().subscribe(state -> {
             table.setPlaceholder(empty.apply(state));
             chooseFirst();
+            requestLayout();
         });
         follow();
         addKeys();
@@ -63,6 +74,41 @@ public final class ListPane<R> extends BorderPane {
         var both = new HBox(label, control);
         both.getStyleClass().add("labelled");
         return both;
+    }
+
+    /// Puts more ways to narrow the list down beside the others.
+    public ListPane<R> narrowedBy(Label label, Node control) {
+        bar.getChildren().add(bar.getChildren().size() - 1, labelled(label, control));
+        return this;
+    }
+
+    /// What happens when a row is entered: with Enter, or with two clicks.
+    public ListPane<R> onEnter(Consumer<R> then) {
+        entering = then;
+        return this;
+    }
+
+    /// Remembers the chosen part and order on this computer, and takes up what was remembered.
+    public ListPane<R> remember(Settings settings) {
+        var part = feature + ".list.part";
+        var order = feature + ".list.order";
+        settings.get(part)
+                .flatMap(key -> model.spans().stream()
+                        .filter(span -> span.key().equals(key))
+                        .findFirst())
+                .ifPresent(model.span()::set);
+        sort.restore(settings.get(order, ""));
+        model.span().addListener((_, _, now) -> settings.set(part, now.key()));
+        sort.remember(now -> settings.set(order, now));
+        return this;
+    }
+
+    /// Lets more than one row be chosen.
+    ///
+    /// @return the chosen ones
+    public ObservableList<R> several() {
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        return table.getSelectionModel().getSelectedItems();
     }
 
     /// The chosen row of the model and that of the table are the same.
@@ -90,6 +136,17 @@ public final class ListPane<R> extends BorderPane {
                 event.consume();
             }
         });
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.getTarget() == table) {
+                enter();
+                event.consume();
+            }
+        });
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                enter();
+            }
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
                 filter.requestFocus();
@@ -97,6 +154,13 @@ public final class ListPane<R> extends BorderPane {
                 event.consume();
             }
         });
+    }
+
+    private void enter() {
+        var row = model.chosen().get();
+        if (row != null) {
+            entering.accept(row);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.haversack.ui.kit.lists;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -41,6 +42,31 @@ final class SortChoice<R> extends ComboBox<SortChoice.Order<R>> {
         setValue(getItems().getFirst());
         valueProperty().subscribe(this::sort);
         table.getSortOrder().addListener((ListChangeListener<TableColumn<R, ?>>) _ -> follow());
+    }
+
+    /// Takes up an order that [#remember] was told.
+    void restore(String remembered) {
+        var name = remembered.startsWith("-") ? remembered.substring(1) : remembered;
+        getItems().stream()
+                .filter(order -> order.column() != null && name.equals(order.column().getId()))
+                .findFirst()
+                .ifPresent(order -> {
+                    setValue(order);
+                    if (remembered.startsWith("-") && order.column() != null) {
+                        order.column().setSortType(TableColumn.SortType.DESCENDING);
+                    }
+                });
+    }
+
+    /// Tells every order from now on: the column's id, with a minus for descending; empty for the usual one.
+    void remember(Consumer<String> then) {
+        table.comparatorProperty().addListener(_ -> {
+            var first = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
+            then.accept(
+                    first == null
+                            ? ""
+                            : (first.getSortType() == TableColumn.SortType.DESCENDING ? "-" : "") + first.getId());
+        });
     }
 
     private static <R> List<Order<R>> orders(TableView<R> table, Words words) {

@@ -3,6 +3,19 @@ package org.haversack.ui.kit.lists;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Set;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.practice.Staff;
+import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.Edits;
+import org.haversack.service.edit.FieldWrites;
+import org.haversack.service.edit.Operation;
+import org.haversack.ui.ModelKit;
+import org.haversack.ui.SampleStore;
+import org.haversack.ui.kit.edit.Editing;
+import org.junit.jupiter.api.io.TempDir;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -80,5 +93,37 @@ class BrowseModelTest {
         work();
         assertEquals(TWO, list.chosen().get());
         assertEquals("page 2", browse.page().get());
+    }
+
+    @Test
+    void after_a_save_only_the_saved_rows_are_read_again_and_after_a_deletion_all(@TempDir Path folder) {
+        var workplace = SampleStore.empty(folder.resolve("own.db"));
+        var edits = new Edits(workplace);
+        var kit = new ModelKit();
+        var editing = new Editing(edits, kit.kit.work(), kit.words, kit.said::add, kit.notices);
+        browse.follow(
+                editing,
+                new BrowseModel.Following<>(
+                        Practice.KIND,
+                        ids -> {
+                            read.add("some");
+                            return List.copyOf(ids);
+                        },
+                        Comparator.comparing(RecordId::text),
+                        List.of(),
+                        List.of(Staff.KIND)));
+        browse.show();
+        work();
+        var made = new RecordId(workplace.newId());
+        editing.run(
+                Operation.of("practices.did.create", "x"),
+                List.of(Edit.put(Practice.KIND, made, new FieldWrites().text("name", "Meadow Clinic"))));
+        work();
+        assertEquals(List.of("rows", "some"), read);
+        assertEquals(Set.of(ONE, TWO, made), Set.copyOf(list.rows()));
+        editing.undo();
+        work();
+        assertEquals(List.of("rows", "some", "rows"), read);
+        workplace.close();
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.haversack.merge.change.RecordId;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +83,38 @@ class ListModelTest {
         list.choose(SONDERBY.id());
         read();
         assertEquals(SONDERBY, list.chosen().get());
+    }
+
+    @Test
+    void a_changed_row_goes_to_its_place_and_stays_chosen() {
+        list.span().set(all);
+        var byName = Comparator.comparing(Row::name);
+        list.show(List.of(BIRCHWOOD, OKAFOR, SONDERBY));
+        list.chosen().set(BIRCHWOOD);
+        var renamed = row(1, "Quayside Practice P-101", true);
+        list.change(Set.of(renamed.id()), List.of(renamed), byName);
+        assertEquals(List.of(OKAFOR, renamed, SONDERBY), list.rows());
+        assertEquals(renamed, list.chosen().get());
+        list.filter().set("birch");
+        assertEquals(List.of(), list.rows());
+    }
+
+    @Test
+    void new_rows_come_in_and_gone_ones_leave() {
+        list.span().set(all);
+        list.show(List.of(BIRCHWOOD, SONDERBY));
+        list.change(
+                Set.of(OKAFOR.id(), SONDERBY.id()), List.of(OKAFOR), Comparator.comparing(Row::name));
+        assertEquals(List.of(BIRCHWOOD, OKAFOR), list.rows());
+    }
+
+    @Test
+    void what_is_narrowed_down_otherwise_is_shown_in_full_when_a_hidden_record_is_asked_for() {
+        list.span().set(all);
+        read();
+        list.narrowing().set(Row::open);
+        assertEquals(List.of(BIRCHWOOD, SONDERBY), list.rows());
+        assertTrue(list.choose(OKAFOR.id()));
+        assertEquals(3, list.rows().size());
     }
 }
