@@ -88,12 +88,14 @@ final class ImportModel {
             case ImportOutcome.Imported imported -> {
                 var columns = imported.columnsNotUsed().isEmpty()
                         ? Stream.<String>empty()
-                        : Stream.of(words.get(
-                                "practices.imported.columns", String.join(", ", imported.columnsNotUsed())));
+                        : Stream.of(
+                                words.get("practices.imported.columns", String.join(", ", imported.columnsNotUsed())));
                 yield Stream.of(
                                 imported.notUsed().stream()
                                         .map(row -> words.get(
-                                                "practices.imported.not-used", String.valueOf(row.line()), row.reason())),
+                                                "practices.imported.not-used",
+                                                String.valueOf(row.line()),
+                                                row.reason())),
                                 imported.odd().stream()
                                         .map(row -> words.get(
                                                 "practices.imported.odd",

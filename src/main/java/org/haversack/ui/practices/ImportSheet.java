@@ -33,8 +33,9 @@ final class ImportSheet {
         var chosen = Controls.text("", "muted");
         chosen.setId("import-file-name");
         model.file()
-                .subscribe(file -> chosen.setText(file.map(path -> path.getFileName().toString())
-                        .orElseGet(() -> words.get("practices.import.no-file"))));
+                .subscribe(file ->
+                        chosen.setText(file.map(path -> path.getFileName().toString())
+                                .orElseGet(() -> words.get("practices.import.no-file"))));
         var choose = Controls.button("import-file", words.get("practices.import.choose"), this::choose);
         var form = new Label(words.get("practices.import.form"));
         var row = new FlowPane(choose, chosen);

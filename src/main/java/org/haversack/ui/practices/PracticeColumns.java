@@ -58,8 +58,7 @@ final class PracticeColumns {
                                 9.5,
                                 row -> Cell.of(String.join(", ", row.facilitators())),
                                 Comparator.comparing(
-                                        row -> String.join(", ", row.facilitators()),
-                                        String.CASE_INSENSITIVE_ORDER))
+                                        row -> String.join(", ", row.facilitators()), String.CASE_INSENSITIVE_ORDER))
                         .onlyWhile(several),
                 Column.of(
                         "place",

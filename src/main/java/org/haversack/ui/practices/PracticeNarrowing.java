@@ -55,9 +55,7 @@ final class PracticeNarrowing {
         var whose = facilitator.get();
         list.narrowing()
                 .set(row -> (wanted.isEmpty()
-                                || row.stage()
-                                        .filter(is -> is.is(wanted.get()))
-                                        .isPresent())
+                                || row.stage().filter(is -> is.is(wanted.get())).isPresent())
                         && (whose.isEmpty() || row.facilitators().contains(whose)));
     }
 

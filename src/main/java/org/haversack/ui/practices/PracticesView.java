@@ -101,7 +101,8 @@ final class PracticesView extends BorderPane {
     }
 
     void importList() {
-        new ImportSheet(new ImportModel(model.store()), words).show(model.store().sheets());
+        new ImportSheet(new ImportModel(model.store()), words)
+                .show(model.store().sheets());
     }
 
     private static Node empty(ListModel.State state, PracticesModel model, Words words) {
@@ -113,10 +114,7 @@ final class PracticesView extends BorderPane {
                         Icon.PRACTICES,
                         words.get("practices.none-here.title"),
                         words.get("practices.none-here.do"),
-                        Controls.button(
-                                "all-practices",
-                                words.get("practices.show-all"),
-                                model.narrowing()::clear));
+                        Controls.button("all-practices", words.get("practices.show-all"), model.narrowing()::clear));
             default ->
                 ListPane.usualEmpty(
                         state, words, () -> model.browse().list().filter().set(""));

@@ -1,9 +1,14 @@
 package org.haversack.ui.practices;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.haversack.domain.people.Person;
 import org.haversack.domain.people.PersonRole;
@@ -11,17 +16,12 @@ import org.haversack.domain.practice.Assignment;
 import org.haversack.domain.practice.AssignmentRole;
 import org.haversack.domain.practice.PracticeStage;
 import org.haversack.merge.change.RecordId;
+import org.haversack.service.desk.PracticeRow;
+import org.haversack.service.desk.StoreDesk;
 import org.haversack.service.edit.Edit;
 import org.haversack.service.edit.Edited;
 import org.haversack.service.edit.FieldWrites;
 import org.haversack.service.edit.Operation;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.nio.file.Path;
-import java.util.List;
-import org.haversack.service.desk.PracticeRow;
-import org.haversack.service.desk.StoreDesk;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
 import org.haversack.ui.kit.Destination;
@@ -143,7 +143,9 @@ class PracticesModelTest {
         assertTrue(model.narrowing().several());
         model.narrowing().facilitator().set("Tom Baker");
         assertEquals(1, model.browse().list().rows().size());
-        assertEquals("Tom Baker", cell("facilitator", model.browse().list().rows().getFirst()).words());
+        assertEquals(
+                "Tom Baker",
+                cell("facilitator", model.browse().list().rows().getFirst()).words());
     }
 
     private void assign(String name, int practice) {
@@ -164,7 +166,11 @@ class PracticesModelTest {
                                         new FieldWrites()
                                                 .ref(
                                                         "practice",
-                                                        model.browse().list().rows().get(practice).id())
+                                                        model.browse()
+                                                                .list()
+                                                                .rows()
+                                                                .get(practice)
+                                                                .id())
                                                 .ref("person", id)
                                                 .code("as", AssignmentRole.LEAD)))));
     }
@@ -201,8 +207,9 @@ class PracticesModelTest {
         imports.file().set(Optional.of(file));
         imports.run();
         var came = imports.outcome().get().orElseThrow();
-        assertTrue(imports.lines(came).stream().anyMatch(line -> line.startsWith("Line 3 was not used: ")), () -> ""
-                + imports.lines(came));
+        assertTrue(
+                imports.lines(came).stream().anyMatch(line -> line.startsWith("Line 3 was not used: ")),
+                () -> "" + imports.lines(came));
         assertEquals("Linden Practice", row("linden").name());
     }
 }

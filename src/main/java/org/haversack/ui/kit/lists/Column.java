@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param wanted whether it has anything to say just now
 /// @param <R> the rows
 public record Column<R>(
-        String id, String key, Function<R, Cell> cell, Comparator<R> order, double width, boolean grows, BooleanSupplier wanted) {
+        String id,
+        String key,
+        Function<R, Cell> cell,
+        Comparator<R> order,
+        double width,
+        boolean grows,
+        BooleanSupplier wanted) {
     /// What a cell shows.
     ///
     /// @param words its text

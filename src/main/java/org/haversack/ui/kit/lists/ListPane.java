@@ -55,8 +55,7 @@ public final class ListPane<R> extends BorderPane {
         this.columns = new Columns<>(table, columns, words, find.fontProperty());
         var sortBy = new Label(words.get("kit.sort"));
         sort = new SortChoice<>(table, words, sortBy);
-        bar.getChildren()
-                .setAll(labelled(find, filter), new SpanChoice<>(model, words), labelled(sortBy, sort));
+        bar.getChildren().setAll(labelled(find, filter), new SpanChoice<>(model, words), labelled(sortBy, sort));
         bar.getStyleClass().add("list-bar");
         setTop(bar);
         setCenter(table);

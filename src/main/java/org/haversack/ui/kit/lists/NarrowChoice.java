@@ -22,7 +22,12 @@ public final class NarrowChoice<T> extends ComboBox<T> {
     /// @param values what is offered; may change
     /// @param name a value in words
     public NarrowChoice(
-            String id, Label label, T any, ObservableList<? extends T> values, Function<T, String> name, Property<T> chosen) {
+            String id,
+            Label label,
+            T any,
+            ObservableList<? extends T> values,
+            Function<T, String> name,
+            Property<T> chosen) {
         this.any = any;
         setId(id);
         label.setLabelFor(this);

@@ -48,7 +48,8 @@ final class SortChoice<R> extends ComboBox<SortChoice.Order<R>> {
     void restore(String remembered) {
         var name = remembered.startsWith("-") ? remembered.substring(1) : remembered;
         getItems().stream()
-                .filter(order -> order.column() != null && name.equals(order.column().getId()))
+                .filter(order ->
+                        order.column() != null && name.equals(order.column().getId()))
                 .findFirst()
                 .ifPresent(order -> {
                     setValue(order);
@@ -61,7 +62,8 @@ final class SortChoice<R> extends ComboBox<SortChoice.Order<R>> {
     /// Tells every order from now on: the column's id, with a minus for descending; empty for the usual one.
     void remember(Consumer<String> then) {
         table.comparatorProperty().addListener(_ -> {
-            var first = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
+            var first =
+                    table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
             then.accept(
                     first == null
                             ? ""

@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import org.haversack.domain.practice.Practice;
 import org.haversack.domain.practice.Staff;
+import org.haversack.merge.change.RecordId;
 import org.haversack.service.edit.Edit;
 import org.haversack.service.edit.Edits;
 import org.haversack.service.edit.FieldWrites;
@@ -15,16 +22,9 @@ import org.haversack.service.edit.Operation;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
 import org.haversack.ui.kit.edit.Editing;
-import org.junit.jupiter.api.io.TempDir;
-import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
-import org.haversack.merge.change.RecordId;
 import org.haversack.ui.kit.work.Work;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BrowseModelTest {
     private static final RecordId ONE = new RecordId("01890a5d-ac96-774b-bcce-000000000001");

@@ -103,8 +103,7 @@ class ListModelTest {
     void new_rows_come_in_and_gone_ones_leave() {
         list.span().set(all);
         list.show(List.of(BIRCHWOOD, SONDERBY));
-        list.change(
-                Set.of(OKAFOR.id(), SONDERBY.id()), List.of(OKAFOR), Comparator.comparing(Row::name));
+        list.change(Set.of(OKAFOR.id(), SONDERBY.id()), List.of(OKAFOR), Comparator.comparing(Row::name));
         assertEquals(List.of(BIRCHWOOD, OKAFOR), list.rows());
     }
 
