@@ -1,0 +1,134 @@
+package org.haversack.ui.contacts;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.haversack.domain.visit.VisitMode;
+import org.haversack.merge.change.RecordId;
+import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.choices.Candidate;
+import org.haversack.ui.kit.choices.RecordEntry;
+import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.fields.Guard;
+import org.haversack.ui.kit.fields.MinutesEntry;
+import org.haversack.ui.kit.window.Sheet;
+
+/// The sheet in which a contact is logged in a few words.
+public final class ContactSheet {
+    private final OpenStore store;
+    private final Words words;
+    private final ContactModel model;
+    private final RecordEntry practice;
+    private final MinutesEntry minutes;
+    private final TextField line;
+
+    private ContactSheet(OpenStore store, Guard guard, Optional<RecordId> chosen, Optional<RecordId> planned) {
+        this.store = store;
+        this.words = store.kit().words();
+        this.model = new ContactModel(store, guard, chosen, planned);
+        this.practice = new RecordEntry("contact-practice", words.get("contacts.practice"), store.kit());
+        this.minutes = new MinutesEntry("contact-minutes", words.get("contacts.minutes"), store.kit());
+        var label = new Label(words.get("contacts.line"));
+        this.line = Controls.field("contact-line", label);
+        var problem = Controls.text("", "problem-line");
+        problem.setId("contact-problem");
+        model.problem().subscribe(text -> shown(problem, text));
+        var lineBox = new VBox(label, line, guardLine());
+        lineBox.getStyleClass().add("field-entry");
+        label.getStyleClass().add("field-name");
+        bind();
+        var content = new VBox(practice, modes(), minutes, lineBox, problem);
+        content.getStyleClass().add("contact");
+        var cancel = Controls.button("contact-cancel", words.get("contacts.cancel"), store.sheets()::close);
+        var log = Controls.mainButton("contact-log", words.get("contacts.log"), this::log);
+        line.setOnAction(_ -> log());
+        store.sheets()
+                .show(Sheet.of("contact", words.get("contacts.title"), content)
+                        .with(cancel, log)
+                        .beginningAt(chosen.isPresent() ? minutes : practice));
+        (chosen.isPresent() ? (Runnable) minutes::focus : practice::focus).run();
+    }
+
+    /// Opens it.
+    ///
+    /// @param practice the practice to begin with
+    /// @param planned the planned visit that this contact is
+    public static void open(
+            OpenStore store, Guard guard, Optional<RecordId> practice, Optional<RecordId> planned) {
+        new ContactSheet(store, guard, practice, planned);
+    }
+
+    private void bind() {
+        line.textProperty().bindBidirectional(model.summary());
+        model.practices().subscribe(all -> {
+            practice.candidates(all.stream()
+                    .map(one -> new Candidate(one.id(), one.name(), ""))
+                    .toList());
+            practice.show(model.practice().get());
+        });
+        practice.onChosen(model.practice()::set);
+        model.minutes().subscribe(minutes::show);
+        minutes.onChosen(model.minutes()::set);
+    }
+
+    private Node modes() {
+        var title = new Label(words.get("contacts.mode"));
+        title.getStyleClass().add("field-name");
+        var group = new ToggleGroup();
+        var box = new FlowPane();
+        box.getStyleClass().add("segments");
+        for (VisitMode mode : ContactModel.modes()) {
+            var button = new RadioButton(words.of(mode));
+            button.setId("contact-mode-" + mode.code());
+            button.setAccessibleText(words.get("contacts.mode") + ": " + words.of(mode));
+            button.getStyleClass().add("segment");
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> model.mode().set(mode));
+            model.mode().subscribe(now -> button.setSelected(now == mode));
+            box.getChildren().add(button);
+        }
+        title.setLabelFor(box.getChildren().getFirst());
+        var both = new VBox(title, box);
+        both.getStyleClass().add("field-entry");
+        return both;
+    }
+
+    private Node guardLine() {
+        var text = Controls.text("", "guard-line");
+        text.setId("contact-line-problem");
+        var keep = Controls.button("contact-line-keep", words.get("kit.guard.keep"), () -> model.keep(this::done));
+        keep.getStyleClass().add("small");
+        var box = new VBox(text, keep);
+        model.found().subscribe(sentence -> {
+            shown(text, sentence);
+            box.setVisible(!sentence.isEmpty());
+            box.setManaged(!sentence.isEmpty());
+        });
+        return box;
+    }
+
+    private static void shown(Label label, String text) {
+        label.setText(text);
+        label.setAccessibleText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+        if (!text.isEmpty()) {
+            label.notifyAccessibleAttributeChanged(javafx.scene.AccessibleAttribute.TEXT);
+        }
+    }
+
+    private void log() {
+        minutes.leave();
+        model.log(this::done);
+    }
+
+    private void done() {
+        store.sheets().close();
+    }
+}
