@@ -15,12 +15,10 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import org.haversack.service.desk.Hindrance;
 import org.haversack.service.desk.Opening;
-import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.TextSize;
 import org.junit.jupiter.api.Test;
@@ -75,11 +73,9 @@ class AccessTest {
         screens.model.open();
         var scene = screens.scene(WIDTH, HEIGHT);
         for (var place : Place.values()) {
-            screens.model.go(Destination.of(place));
-            Screens.settle(scene);
+            screens.reach(place, scene);
             look.at(place + " without a choice", scene);
-            ((TableView<?>) scene.lookup("#list")).getSelectionModel().select(1);
-            Screens.settle(scene);
+            Screens.choose(scene, 1);
             look.at(place.toString(), scene);
         }
         screens.model.close();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.Desk;
 import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Destination;
@@ -12,6 +14,9 @@ import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.edit.Editing;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.edit.Texts;
+import org.haversack.ui.kit.fields.Guard;
+import org.haversack.ui.kit.fields.HandPause;
 import org.haversack.ui.kit.window.Notices;
 import org.haversack.ui.kit.window.Sheet;
 import org.haversack.ui.kit.window.Sheets;
@@ -45,6 +50,15 @@ public final class ModelKit {
             shown.removeLast();
         }
     };
+    /// Time that passes by hand.
+    public final HandPause pause = new HandPause();
+
+    /// What looks at texts; a test may put another in its place.
+    public Guard guard = Guard.none();
+
+    /// For which practices the quick log was opened.
+    public final List<Optional<RecordId>> logged = new ArrayList<>();
+
     public final List<Destination> went = new ArrayList<>();
     public final Words words = ShellScreen.words(Locale.UK);
     public final HandPause time = new HandPause();
@@ -58,7 +72,14 @@ public final class ModelKit {
 
     /// An open store for models; the caller closes the desk.
     public OpenStore open(Desk desk) {
+        var editing = new Editing(desk.edits(), kit.work(), words, said::add, notices);
         return new OpenStore(
-                desk, new Editing(desk.edits(), kit.work(), words, said::add, notices), kit, sheets, notices);
+                desk,
+                editing,
+                kit,
+                sheets,
+                notices,
+                new Texts(desk, editing, kit, guard, pause),
+                (practice, planned) -> logged.add(practice));
     }
 }

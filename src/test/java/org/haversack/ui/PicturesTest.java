@@ -8,7 +8,6 @@ import java.util.Locale;
 import javafx.application.ColorScheme;
 import org.haversack.service.desk.Hindrance;
 import org.haversack.service.desk.Opening;
-import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.TextSize;
 import org.junit.jupiter.api.Test;
@@ -28,13 +27,8 @@ class PicturesTest {
             for (var scheme : ColorScheme.values()) {
                 screens.scheme.set(scheme);
                 for (var place : Place.values()) {
-                    screens.model.go(Destination.of(place));
-                    Screens.settle(scene);
-                    scene.lookup("#list").requestFocus();
-                    ((javafx.scene.control.TableView<?>) scene.lookup("#list"))
-                            .getSelectionModel()
-                            .select(0);
-                    Screens.settle(scene);
+                    screens.reach(place, scene);
+                    Screens.choose(scene, 0);
                     Screens.picture(scene, name(place.name(), scheme));
                 }
             }
@@ -52,12 +46,8 @@ class PicturesTest {
             screens.theme.textSize().set(TextSize.HUGE);
             var scene = screens.scene(1000, 700);
             for (var place : Place.values()) {
-                screens.model.go(Destination.of(place));
-                Screens.settle(scene);
-                ((javafx.scene.control.TableView<?>) scene.lookup("#list"))
-                        .getSelectionModel()
-                        .select(0);
-                Screens.settle(scene);
+                screens.reach(place, scene);
+                Screens.choose(scene, 0);
                 Screens.picture(scene, name(place.name(), ColorScheme.LIGHT) + "-200-percent");
             }
             screens.model.close();

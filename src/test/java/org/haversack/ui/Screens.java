@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -21,14 +22,20 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 import javax.imageio.ImageIO;
 import org.haversack.domain.Kinds;
+import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.Opening;
+import org.haversack.service.desk.PracticeRow;
 import org.haversack.service.desk.StoreDesk;
 import org.haversack.service.desk.Stores;
+import org.haversack.service.desk.VisitRow;
 import org.haversack.ui.kit.Days;
+import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Theme;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.overlay.NoticesModel;
@@ -86,6 +93,40 @@ public final class Screens {
         shell.addKeys(scene);
         settle(scene);
         return scene;
+    }
+
+    /// Goes to a screen as a person would come there: to a page with a record that suits it.
+    public void reach(Place place, Scene scene) {
+        model.go(record(place).map(id -> Destination.of(place, id)).orElseGet(() -> Destination.of(place)));
+        settle(scene);
+    }
+
+    private Optional<RecordId> record(Place place) {
+        if (!(model.state().get() instanceof ShellModel.State.Open open)) {
+            return Optional.empty();
+        }
+        return switch (place) {
+            case PRACTICE ->
+                open.desk().practices().stream()
+                        .filter(row -> row.name().startsWith("Birchwood"))
+                        .map(PracticeRow::id)
+                        .findFirst();
+            case PREPARE, VISIT, WRAP_UP ->
+                open.desk().visits().stream()
+                        .filter(row -> row.practiceName().startsWith("Birchwood") && row.planned())
+                        .map(VisitRow::id)
+                        .findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    /// Chooses a row of the list, where the screen has one.
+    public static void choose(Scene scene, int row) {
+        if (scene.lookup("#list") instanceof TableView<?> list) {
+            list.requestFocus();
+            list.getSelectionModel().select(row);
+            settle(scene);
+        }
     }
 
     /// Applies styles and lays out until nothing moves any more.

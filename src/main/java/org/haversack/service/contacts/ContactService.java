@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.haversack.domain.visit.Visit;
 import org.haversack.domain.visit.VisitState;
 import org.haversack.merge.change.RecordId;
@@ -36,6 +37,11 @@ public final class ContactService {
                 .sorted(Comparator.comparing(Candidate::lastContact, Comparator.reverseOrder())
                         .thenComparing(Candidate::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+    }
+
+    /// The planned visit that a contact may be.
+    public Optional<Visit> planned(RecordId visit) {
+        return workplace.store().lookup().find(Visit.KIND, visit).map(record -> Visit.KIND.read(record.fields()));
     }
 
     private List<DayBook.PracticeLine> lines() {

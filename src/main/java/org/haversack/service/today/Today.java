@@ -2,7 +2,6 @@ package org.haversack.service.today;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.haversack.store.lookup.DayBook;
 
 /// Everything the first screen shows.
 ///
@@ -23,7 +22,7 @@ public record Today(
         List<NeedsAttention> practices,
         int practicesInAll,
         List<Answer> answers,
-        DayBook.Total week,
+        WeekTotal week,
         long unsent) {
     public Today {
         visits = List.copyOf(visits);

@@ -57,10 +57,14 @@ public final class TodayService {
                 new Attention(workplace).of(practices, day),
                 practices.size(),
                 answers(),
-                book.total(
-                        day.with(TemporalAdjusters.previousOrSame(week)).toString(),
-                        day.plusDays(1).toString()),
+                total(day, week),
                 workplace.store().listing().counts(day.toString()).unsent());
+    }
+
+    private WeekTotal total(LocalDate day, DayOfWeek week) {
+        var from = day.with(TemporalAdjusters.previousOrSame(week));
+        var total = book.total(from.toString(), day.plusDays(1).toString());
+        return new WeekTotal(total.visits(), total.contacts(), total.minutes());
     }
 
     private List<DueAction> due(LocalDate day) {

@@ -68,9 +68,8 @@ final class ContactModel {
         store.kit()
                 .work()
                 .job(words.get("contacts.reading"), _ -> {
-                    var visit = planned.flatMap(id -> workplace.store().lookup().find(Visit.KIND, id))
-                            .map(record -> Visit.KIND.read(record.fields()));
-                    return new Beginning(new ContactService(workplace).practices(), visit);
+                    var service = new ContactService(workplace);
+                    return new Beginning(service.practices(), planned.flatMap(service::planned));
                 })
                 .then(this::begin)
                 .start();
@@ -172,7 +171,10 @@ final class ContactModel {
             return false;
         }
         var findings = guard.look(summary.get());
-        found.set(findings.isEmpty() ? "" : words.get("kit.guard." + findings.getFirst().kind()));
+        found.set(
+                findings.isEmpty()
+                        ? ""
+                        : words.get("kit.guard." + findings.getFirst().kind()));
         return !findings.isEmpty();
     }
 

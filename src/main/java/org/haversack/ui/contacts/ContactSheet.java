@@ -52,15 +52,18 @@ public final class ContactSheet {
                 .show(Sheet.of("contact", words.get("contacts.title"), content)
                         .with(cancel, log)
                         .beginningAt(chosen.isPresent() ? minutes : practice));
-        (chosen.isPresent() ? (Runnable) minutes::focus : practice::focus).run();
+        if (chosen.isPresent()) {
+            minutes.focus();
+        } else {
+            practice.focus();
+        }
     }
 
     /// Opens it.
     ///
     /// @param practice the practice to begin with
     /// @param planned the planned visit that this contact is
-    public static void open(
-            OpenStore store, Guard guard, Optional<RecordId> practice, Optional<RecordId> planned) {
+    public static void open(OpenStore store, Guard guard, Optional<RecordId> practice, Optional<RecordId> planned) {
         new ContactSheet(store, guard, practice, planned);
     }
 

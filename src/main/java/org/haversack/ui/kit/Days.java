@@ -9,18 +9,21 @@ import java.time.temporal.ChronoUnit;
 /// Days and times as people write them: today, tomorrow, Fri 13 Mar; with the year when it is another one.
 public final class Days {
     private static final int NEAR = 1;
+    private static final int HOUR = 60;
 
     private final Words words;
     private final Clock clock;
     private final DateTimeFormatter thisYear;
     private final DateTimeFormatter otherYear;
     private final DateTimeFormatter time;
+    private final DateTimeFormatter longDay;
 
     public Days(Words words, Clock clock) {
         this.words = words;
         this.clock = clock;
         this.thisYear = DateTimeFormatter.ofPattern(words.get("kit.days.this-year"), words.locale());
         this.otherYear = DateTimeFormatter.ofPattern(words.get("kit.days.other-year"), words.locale());
+        this.longDay = DateTimeFormatter.ofPattern(words.get("kit.days.long-day"), words.locale());
         this.time = DateTimeFormatter.ofPattern(words.get("kit.days.time"), words.locale());
     }
 
@@ -43,6 +46,21 @@ public final class Days {
     /// `Fri 13 Mar`, or `13 Mar 2025`: never in relation to today.
     public String calendar(LocalDate day) {
         return (day.getYear() == today().getYear() ? thisYear : otherYear).format(day);
+    }
+
+    /// `Tuesday 10 March`: the day a page is about.
+    public String longDay(LocalDate day) {
+        return longDay.format(day);
+    }
+
+    /// `09:00`.
+    public String time(LocalDateTime at) {
+        return time.format(at);
+    }
+
+    /// `5 h 20 min`, or `45 min`.
+    public String hours(int minutes) {
+        return minutes < HOUR ? minutes(minutes) : words.get("kit.days.hours", minutes / HOUR, minutes % HOUR);
     }
 
     /// `today 09:00`, `Fri 13 Mar, 09:00`.

@@ -28,7 +28,9 @@ public enum Icon {
     QUESTION(Feather.HELP_CIRCLE),
     COMMAND(Feather.CHEVRONS_RIGHT),
     KEYS(Feather.COMMAND),
-    ABOUT(Feather.INFO);
+    ABOUT(Feather.INFO),
+    START(Feather.PLAY),
+    ADD(Feather.PLUS);
 
     private static final double ANY_SIZE = 12;
 

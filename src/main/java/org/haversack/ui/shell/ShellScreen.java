@@ -5,17 +5,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.haversack.merge.change.RecordId;
 import org.haversack.ui.actions.ActionsScreen;
+import org.haversack.ui.contacts.ContactSheet;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Screen;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.edit.Texts;
+import org.haversack.ui.kit.fields.Guard;
+import org.haversack.ui.kit.fields.ScreenPause;
 import org.haversack.ui.kit.overlay.OverlayHost;
 import org.haversack.ui.practices.PracticesScreen;
+import org.haversack.ui.today.TodayScreen;
 import org.haversack.ui.visits.VisitsScreen;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class ShellScreen {
     private static final List<String> FEATURES =
             List.of("shell", "today", "practices", "visits", "actions", "contacts", "settings");
+
+    private static final KeyCombination LOG = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
     private final ShellModel model;
     private final Kit kit;
@@ -52,7 +64,9 @@ public final class ShellScreen {
 
     /// Gives the scene the keys that work everywhere.
     public void addKeys(Scene scene) {
-        new ShellKeys(model, host::open, this::goAndFocus).addTo(scene);
+        new ShellKeys(model, host::open, this::goAndFocus)
+                .with(LOG, () -> log(Optional.empty(), Optional.empty()))
+                .addTo(scene);
     }
 
     private void opened(ShellModel.State state) {
@@ -60,7 +74,8 @@ public final class ShellScreen {
         seen = null;
         open = null;
         if (state instanceof ShellModel.State.Open(var desk, var editing, var _)) {
-            open = new OpenStore(desk, editing, kit, host, model.notices());
+            var texts = new Texts(desk, editing, kit, Guard.none(), new ScreenPause());
+            open = new OpenStore(desk, editing, kit, host, model.notices(), texts, this::log);
             go(model.destination().get());
             focus();
         }
@@ -85,9 +100,17 @@ public final class ShellScreen {
         });
     }
 
+    private void log(Optional<RecordId> practice, Optional<RecordId> planned) {
+        var store = open;
+        if (store != null) {
+            ContactSheet.open(store, store.texts().guard(), practice, planned);
+        }
+    }
+
     private Screen made(Place place, OpenStore store) {
         return switch (place.main()) {
-            case TODAY, SETTINGS, PRACTICES -> new PracticesScreen(store);
+            case TODAY -> new TodayScreen(store);
+            case SETTINGS, PRACTICES -> new PracticesScreen(store);
             case VISITS -> new VisitsScreen(store);
             case ACTIONS -> new ActionsScreen(store);
             default -> throw new IllegalStateException("no screen for " + place);

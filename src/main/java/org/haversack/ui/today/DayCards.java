@@ -21,10 +21,13 @@ import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Tone;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.parts.Card;
+import org.haversack.ui.kit.parts.SideBySide;
 
 /// The cards of the day: its visits, the actions due, the week so far, answers that came.
 final class DayCards {
     private static final int MOST_SHOWN = 12;
+    /// Below this width the parts of a line stand one below the other, in em.
+    private static final double NARROW = 26;
 
     private final TodayModel model;
     private final Words words;
@@ -49,15 +52,17 @@ final class DayCards {
         var row = visit.row();
         var time = new VBox(
                 Controls.text(row.start().map(days::time).orElse(""), "strong"),
-                Controls.text(row.minutes().isPresent() ? days.minutes(row.minutes().getAsInt()) : "", "muted"));
+                Controls.text(
+                        row.minutes().isPresent() ? days.minutes(row.minutes().getAsInt()) : "", "muted"));
         time.getStyleClass().add("when");
         var name = Controls.link("visit-" + row.id(), row.practiceName(), () -> model.open(visit));
         name.getStyleClass().add("strong");
         var head = new FlowPane(name, badge(visit));
         head.getStyleClass().add("badges");
         var about = new VBox(head, Controls.text(about(visit), "muted"));
-        HBox.setHgrow(about, Priority.ALWAYS);
-        var line = new HBox(time, about, buttons(visit));
+        var both = new SideBySide(about, buttons(visit), 0.68).from(NARROW);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        var line = new HBox(time, both);
         line.getStyleClass().add("day-line");
         return line;
     }
@@ -121,7 +126,7 @@ final class DayCards {
         if (all.overdue() > 0) {
             card.beside(new Badge(words.get("today.overdue", all.overdue()), Tone.BAD));
         }
-        card.actions(whose());
+        card.beside(whose());
         if (due.isEmpty()) {
             card.with(Controls.text(words.get("today.actions.none"), "muted"));
         }
@@ -137,7 +142,7 @@ final class DayCards {
         var box = new FlowPane();
         box.getStyleClass().add("segments");
         for (var one : TodayModel.Whose.values()) {
-            var name = words.get("today.whose." + one.name().toLowerCase(java.util.Locale.ROOT));
+            var name = words(one);
             var button = new RadioButton(name);
             button.setId("whose-" + one.name().toLowerCase(java.util.Locale.ROOT));
             button.setAccessibleText(name);
@@ -150,6 +155,14 @@ final class DayCards {
         return box;
     }
 
+    private String words(TodayModel.Whose whose) {
+        return switch (whose) {
+            case ALL -> words.get("today.whose.all");
+            case MINE -> words.get("today.whose.mine");
+            case PRACTICES -> words.get("today.whose.practices");
+        };
+    }
+
     private Node action(DueAction action, Today all) {
         var tick = new CheckBox();
         tick.setId("done-" + action.id());
@@ -159,11 +172,7 @@ final class DayCards {
         var where = Controls.text(
                 action.code().isBlank() ? action.practiceName() : action.code() + " · " + action.practiceName(),
                 "muted");
-        var about = new FlowPane(title, where);
-        about.getStyleClass().add("badges");
-        HBox.setHgrow(about, Priority.ALWAYS);
         var owner = Controls.text(action.mine() ? words.get("today.me") : action.owners());
-        owner.getStyleClass().add("owner");
         var due = action.due()
                 .map(day -> new Badge(
                         days.due(day),
@@ -171,7 +180,13 @@ final class DayCards {
                                 ? Tone.BAD
                                 : day.isAfter(all.day().plusDays(1)) ? Tone.PLAIN : Tone.WARN))
                 .orElseGet(Badge::new);
-        var line = new HBox(tick, about, owner, due);
+        var about = new FlowPane(title, where);
+        about.getStyleClass().add("badges");
+        var state = new FlowPane(owner, due);
+        state.getStyleClass().add("line-buttons");
+        var both = new SideBySide(about, state, 0.68).from(NARROW);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        var line = new HBox(tick, both);
         line.getStyleClass().add("day-line");
         return line;
     }
@@ -179,8 +194,8 @@ final class DayCards {
     Node week(Today all) {
         var week = all.week();
         return Card.titled(words.get("today.week"))
-                .with(Controls.text(words.get(
-                        "today.week.total", week.visits(), week.contacts(), days.hours(week.minutes()))));
+                .with(Controls.text(
+                        words.get("today.week.total", week.visits(), week.contacts(), days.hours(week.minutes()))));
     }
 
     Node answers(Today all) {
@@ -192,7 +207,10 @@ final class DayCards {
     private Node answer(Answer answer) {
         var from = answer.by().isBlank()
                 ? answer.on().map(days::day).orElse("")
-                : words.get("today.answer.from", answer.by(), answer.on().map(days::day).orElse(""));
+                : words.get(
+                        "today.answer.from",
+                        answer.by(),
+                        answer.on().map(days::day).orElse(""));
         var read = Controls.button("read-" + answer.id(), words.get("today.answer.read"), () -> model.read(answer));
         read.getStyleClass().add("small");
         var box = new VBox(

@@ -1,6 +1,5 @@
 package org.haversack.ui.today;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -29,6 +28,7 @@ final class TodayView extends BorderPane {
     private final Words words;
     private final Days days;
     private final Button start;
+    private final Button log;
     private final VBox main = new VBox();
     private final VBox side = new VBox();
     private final DayCards cards;
@@ -43,7 +43,7 @@ final class TodayView extends BorderPane {
         getStyleClass().add("today");
         start = Controls.mainButton("start-next", words.get("today.start-next"), model::startNext);
         start.setGraphic(Icon.START.node());
-        var log = Controls.button("log-contact", words.get("today.log"), model::log);
+        log = Controls.button("log-contact", words.get("today.log"), model::log);
         log.setGraphic(Icon.ADD.node());
         var buttons = new FlowPane(log, start);
         buttons.getStyleClass().add("buttons");
@@ -112,10 +112,6 @@ final class TodayView extends BorderPane {
 
     /// The keyboard begins with what is most likely wanted.
     void focusFirst() {
-        List.of(start, this).stream()
-                .filter(node -> node.isVisible() && node.isFocusTraversable())
-                .findFirst()
-                .orElse(lookup("#log-contact"))
-                .requestFocus();
+        (start.isVisible() ? start : log).requestFocus();
     }
 }

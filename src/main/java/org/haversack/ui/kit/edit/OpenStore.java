@@ -12,4 +12,7 @@ import org.haversack.ui.kit.window.Sheets;
 /// @param kit words, days, work, settings and the way to other screens
 /// @param sheets shows sheets above the screen
 /// @param notices says something briefly
-public record OpenStore(Desk desk, Editing editing, Kit kit, Sheets sheets, Notices notices) {}
+/// @param texts makes texts that save themselves
+/// @param log opens the sheet in which a contact is logged
+public record OpenStore(
+        Desk desk, Editing editing, Kit kit, Sheets sheets, Notices notices, Texts texts, QuickLog log) {}

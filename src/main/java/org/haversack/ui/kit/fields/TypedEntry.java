@@ -62,6 +62,11 @@ public abstract class TypedEntry<T> extends Entry {
         model.show(newest);
     }
 
+    /// Takes what is typed as the value, as leaving the field does.
+    public final void leave() {
+        model.leave();
+    }
+
     /// Goes on from the value.
     ///
     /// @param key an arrow up or down, or a page up or down

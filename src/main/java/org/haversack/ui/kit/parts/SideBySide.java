@@ -7,7 +7,6 @@ import javafx.scene.layout.Pane;
 
 /// Two columns of cards, or one below the other where the window is too narrow for the size of its text.
 public final class SideBySide extends Pane {
-    /// From this width on there are two columns, in em.
     private static final double WIDE = 54;
 
     private static final double BETWEEN = 1;
@@ -15,6 +14,7 @@ public final class SideBySide extends Pane {
     private final Node main;
     private final Node side;
     private final double part;
+    private double wide = WIDE;
     private final Label measure = new Label();
 
     /// @param main the left column, or the upper
@@ -31,6 +31,13 @@ public final class SideBySide extends Pane {
         measure.fontProperty().subscribe(_ -> requestLayout());
     }
 
+    /// From which width on there are two columns, in em; 54 unless said otherwise.
+    public SideBySide from(double width) {
+        wide = width;
+        getStyleClass().setAll("line-parts");
+        return this;
+    }
+
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
@@ -43,7 +50,7 @@ public final class SideBySide extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return WIDE * em();
+        return wide * em();
     }
 
     @Override
@@ -54,7 +61,7 @@ public final class SideBySide extends Pane {
     @Override
     protected double computePrefHeight(double width) {
         var insets = snappedTopInset() + snappedBottomInset();
-        return walk((width < 0 ? WIDE * em() : width) - snappedLeftInset() - snappedRightInset(), false) + insets;
+        return walk((width < 0 ? wide * em() : width) - snappedLeftInset() - snappedRightInset(), false) + insets;
     }
 
     @Override
@@ -68,7 +75,7 @@ public final class SideBySide extends Pane {
 
     private double walk(double width, boolean place) {
         double gap = BETWEEN * em();
-        boolean two = width >= WIDE * em();
+        boolean two = width >= wide * em();
         double left = two ? Math.floor((width - gap) * part) : width;
         double right = two ? width - gap - left : width;
         double first = Math.ceil(main.prefHeight(left));
