@@ -16,7 +16,6 @@ import org.haversack.ui.kit.edit.Editing;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.edit.Texts;
 import org.haversack.ui.kit.fields.Guard;
-import org.haversack.ui.kit.fields.HandPause;
 import org.haversack.ui.kit.window.Notices;
 import org.haversack.ui.kit.window.Sheet;
 import org.haversack.ui.kit.window.Sheets;
@@ -50,9 +49,6 @@ public final class ModelKit {
             shown.removeLast();
         }
     };
-    /// Time that passes by hand.
-    public final HandPause pause = new HandPause();
-
     /// What looks at texts; a test may put another in its place.
     public Guard guard = Guard.none();
 
@@ -79,7 +75,7 @@ public final class ModelKit {
                 kit,
                 sheets,
                 notices,
-                new Texts(desk, editing, kit, guard, pause),
+                new Texts(desk, editing, kit, guard),
                 (practice, planned) -> logged.add(practice));
     }
 }

@@ -21,8 +21,6 @@ import org.haversack.ui.kit.Screen;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.edit.Texts;
-import org.haversack.ui.kit.fields.Guard;
-import org.haversack.ui.kit.fields.ScreenPause;
 import org.haversack.ui.kit.overlay.OverlayHost;
 import org.haversack.ui.practices.PracticesScreen;
 import org.haversack.ui.today.TodayScreen;
@@ -74,7 +72,7 @@ public final class ShellScreen {
         seen = null;
         open = null;
         if (state instanceof ShellModel.State.Open(var desk, var editing, var _)) {
-            var texts = new Texts(desk, editing, kit, Guard.none(), new ScreenPause());
+            var texts = new Texts(desk, editing, kit, Texts.patients(kit.days()));
             open = new OpenStore(desk, editing, kit, host, model.notices(), texts, this::log);
             go(model.destination().get());
             focus();

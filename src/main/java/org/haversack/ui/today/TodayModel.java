@@ -46,7 +46,7 @@ final class TodayModel {
         PRACTICES
     }
 
-    private static final String WHOSE = "today.whose";
+    private static final String WHOSE = "whose-actions";
 
     private final OpenStore store;
     private final Kit kit;
@@ -62,13 +62,7 @@ final class TodayModel {
         whose.subscribe(now -> kit.settings().set(WHOSE, now.name()));
         store.editing().onChange(changed -> {
             if (changed.touches(
-                    Visit.KIND,
-                    Action.KIND,
-                    Practice.KIND,
-                    Staff.KIND,
-                    AgendaItem.KIND,
-                    Question.KIND,
-                    Snooze.KIND)) {
+                    Visit.KIND, Action.KIND, Practice.KIND, Staff.KIND, AgendaItem.KIND, Question.KIND, Snooze.KIND)) {
                 readOn = null;
                 if (visible) {
                     read();
@@ -79,7 +73,8 @@ final class TodayModel {
 
     private Whose remembered() {
         return List.of(Whose.values()).stream()
-                .filter(one -> kit.settings().get(WHOSE).filter(one.name()::equals).isPresent())
+                .filter(one ->
+                        kit.settings().get(WHOSE).filter(one.name()::equals).isPresent())
                 .findFirst()
                 .orElse(Whose.ALL);
     }

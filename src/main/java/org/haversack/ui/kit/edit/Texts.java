@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.haversack.domain.kind.Kind;
+import org.haversack.domain.text.PatientGuard;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.Desk;
 import org.haversack.service.edit.Edit;
@@ -15,11 +16,11 @@ import org.haversack.service.edit.Edited;
 import org.haversack.service.edit.FieldWrites;
 import org.haversack.service.edit.HeldTexts;
 import org.haversack.service.edit.Operation;
+import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.fields.Guard;
 import org.haversack.ui.kit.fields.Guarding;
 import org.haversack.ui.kit.fields.Holding;
-import org.haversack.ui.kit.fields.Pause;
 import org.haversack.ui.kit.fields.Remembered;
 import org.haversack.ui.kit.fields.Saver;
 import org.haversack.ui.kit.fields.TextModel;
@@ -28,24 +29,22 @@ import org.haversack.ui.kit.fields.TextModel;
 /// draws.
 public final class Texts {
     private static final String SALT = "guard.salt";
+    private static final int LONGEST = 20_000;
     private static final String KEPT = "guard.kept.";
 
     private final Desk desk;
     private final Editing editing;
     private final Kit kit;
     private final Guard guard;
-    private final Pause pause;
     private final Map<String, String> held = new HashMap<>();
     private final Map<String, List<TextModel>> waiting = new HashMap<>();
     private boolean read;
 
-    /// @param pause waits, so that tests can have their own time
-    public Texts(Desk desk, Editing editing, Kit kit, Guard guard, Pause pause) {
+    public Texts(Desk desk, Editing editing, Kit kit, Guard guard) {
         this.desk = desk;
         this.editing = editing;
         this.kit = kit;
         this.guard = guard;
-        this.pause = pause;
         kit.work()
                 .job(kit.words().get("kit.edit.reading-held"), _ -> new HeldTexts(desk.workplace()).all())
                 .then(this::found)
@@ -59,14 +58,19 @@ public final class Texts {
         waiting.clear();
     }
 
+    /// What looks for patients in every text; what is far too long for a note is not looked at.
+    public static Guard patients(Days days) {
+        return text -> text.length() > LONGEST
+                ? List.of()
+                : new PatientGuard(days.today())
+                        .look(text).stream()
+                                .map(found -> new Guard.Finding(found.kind().code(), found.start(), found.end()))
+                                .toList();
+    }
+
     /// What looks at every text.
     public Guard guard() {
         return guard;
-    }
-
-    /// How long a text waits before it is saved.
-    public Pause pause() {
-        return pause;
     }
 
     /// A text field of a record that is there.
@@ -86,7 +90,7 @@ public final class Texts {
     ///
     /// @param key names the field, the same at every start
     public TextModel text(String key, String text, Saver saver) {
-        var model = new TextModel(text, pause, saver, guarding(key));
+        var model = new TextModel(text, kit.pause(), saver, guarding(key));
         if (read) {
             takeUp(key, model);
         } else {

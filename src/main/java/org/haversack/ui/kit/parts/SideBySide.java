@@ -55,7 +55,7 @@ public final class SideBySide extends Pane {
 
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        return width < 0 ? 0 : computePrefHeight(width);
     }
 
     @Override
