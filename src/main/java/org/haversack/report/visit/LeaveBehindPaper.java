@@ -78,7 +78,7 @@ public final class LeaveBehindPaper {
                 new Block.Column("", 34, Block.Side.LEFT),
                 new Block.Column(words.get("action"), 0, Block.Side.LEFT),
                 new Block.Column(words.get("owner"), 110, Block.Side.LEFT),
-                new Block.Column(words.get("due"), 100, Block.Side.LEFT));
+                new Block.Column(words.get("due"), 130, Block.Side.LEFT));
         blocks.add(new Block.Table(columns, visit.open().stream().map(this::row).toList()));
     }
 

@@ -85,7 +85,7 @@ class PressTest {
         var blocks = new ArrayList<Block>();
         for (int n = 1; n <= 60; n++) {
             blocks.add(Block.Heading.of("Heading " + n));
-            blocks.add(new Block.Paragraph(Prose.of("Text " + n + "\nmore\nmore")));
+            blocks.add(new Block.Paragraph(Prose.of("Text " + n + "\nmore".repeat(n % 7))));
         }
         var pages = print(PaperSize.LETTER, blocks.toArray(Block[]::new)).text().split("\f");
         assertTrue(pages.length > 3);
@@ -100,6 +100,18 @@ class PressTest {
                         .lines()
                         .filter(line -> line.startsWith("Text"))
                         .toList());
+    }
+
+    @Test
+    void wherever_a_page_ends_a_heading_goes_with_what_follows_it() throws IOException {
+        for (int lines = 40; lines < 56; lines++) {
+            var read = print(
+                    PaperSize.A4,
+                    new Block.Paragraph(Prose.of("line\n".repeat(lines))),
+                    Block.Heading.of("Heading"),
+                    new Block.Paragraph(Prose.of("Text")));
+            assertTrue(read.text().contains("Heading\nText\n"), lines + " lines");
+        }
     }
 
     @Test
