@@ -9,6 +9,9 @@ import javafx.scene.layout.Pane;
 public final class SideBySide extends Pane {
     private static final double WIDE = 54;
 
+    /// A row gives it what there is; its height is measured at the width it wants, so it wants much.
+    private static final double WANTED = 60;
+
     private static final double BETWEEN = 1;
 
     private final Node main;
@@ -50,7 +53,7 @@ public final class SideBySide extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return wide * em();
+        return WANTED * em();
     }
 
     @Override
@@ -61,7 +64,7 @@ public final class SideBySide extends Pane {
     @Override
     protected double computePrefHeight(double width) {
         var insets = snappedTopInset() + snappedBottomInset();
-        return walk((width < 0 ? wide * em() : width) - snappedLeftInset() - snappedRightInset(), false) + insets;
+        return walk((width < 0 ? WANTED * em() : width) - snappedLeftInset() - snappedRightInset(), false) + insets;
     }
 
     @Override
