@@ -14,6 +14,7 @@ import org.haversack.service.desk.Desk;
 import org.haversack.service.desk.Hindrance;
 import org.haversack.service.desk.Opening;
 import org.haversack.service.desk.Overview;
+import org.haversack.service.visiting.Visiting;
 import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Place;
@@ -105,11 +106,19 @@ public final class ShellModel {
                 saveState.follow(editing);
                 state.set(new State.Open(desk, editing, sample));
                 look(desk);
+                goOn(desk);
             }
             case Opening.None(var file) -> state.set(new State.FirstStart(file));
             case Opening.Unusable(var why, var sentence) -> state.set(new State.Unusable(why, sentence));
             case Opening.Refused(var sentence) -> problems.say(sentence);
         }
+    }
+
+    /// Comes back to the visit that went on when the program ended.
+    private void goOn(Desk desk) {
+        work.job(words.get("shell.looking"), _ -> new Visiting(desk.workplace()).running())
+                .then(found -> found.ifPresent(running -> go(Destination.of(Place.VISIT, running.visit()))))
+                .start();
     }
 
     /// Counts anew. Of many changes that come while it is being counted, the last one counts again.

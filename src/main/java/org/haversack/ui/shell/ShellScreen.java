@@ -25,12 +25,13 @@ import org.haversack.ui.kit.overlay.OverlayHost;
 import org.haversack.ui.practices.PracticesScreen;
 import org.haversack.ui.today.TodayScreen;
 import org.haversack.ui.visits.VisitsScreen;
+import org.haversack.ui.visits.live.VisitScreen;
 import org.jspecify.annotations.Nullable;
 
 /// The window's inside, and what its keys do.
 public final class ShellScreen {
     private static final List<String> FEATURES =
-            List.of("shell", "today", "practices", "visits", "actions", "contacts", "settings");
+            List.of("shell", "today", "practices", "visits", "visits.live", "actions", "contacts", "settings");
 
     private static final KeyCombination LOG = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
@@ -106,6 +107,9 @@ public final class ShellScreen {
     }
 
     private Screen made(Place place, OpenStore store) {
+        if (place == Place.VISIT) {
+            return new VisitScreen(store);
+        }
         return switch (place.main()) {
             case TODAY -> new TodayScreen(store);
             case SETTINGS, PRACTICES -> new PracticesScreen(store);

@@ -30,14 +30,17 @@ import org.haversack.merge.change.Value;
 import org.haversack.service.Workplace;
 import org.haversack.service.edit.Edit;
 import org.haversack.service.edit.FieldWrites;
+import org.haversack.service.plan.ActionCodes;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what is to be saved for what is noted, agreed on or ticked during a visit. Used on the thread of the
 /// store.
-public final class Capture {
+public final class Recording {
+    private static final Pattern DECISION_CODE = Pattern.compile("D-(\\d{1,8})");
+
     private final Workplace workplace;
 
-    public Capture(Workplace workplace) {
+    public Recording(Workplace workplace) {
         this.workplace = workplace;
     }
 
@@ -76,7 +79,7 @@ public final class Capture {
         var practice = sheet.practice().id().id();
         var all = in(practice, Action.KIND);
         var writes = new FieldWrites()
-                .text("code", next("A", Action.KIND))
+                .text("code", new ActionCodes(workplace).next())
                 .text("title", title)
                 .ref("visit", sheet.visit().id().id())
                 .ref("item", item)
@@ -98,9 +101,7 @@ public final class Capture {
                         .ref("item", item)
                         .text(
                                 "code",
-                                next(
-                                        "D",
-                                        in(sheet.practice().id().id(), Decision.KIND).stream()
+                                next(in(sheet.practice().id().id(), Decision.KIND).stream()
                                                 .map(Decision::code)))
                         .text("text", text)
                         .day("from", from)
@@ -118,6 +119,31 @@ public final class Capture {
                         .code("state", QuestionState.ASKED)
                         .day("askedOn", today)
                         .ref("visit", sheet.visit().id().id())));
+    }
+
+    /// An action that was captured is changed; its owners become these.
+    public List<Edit> changed(Action action, String title, List<RecordId> owners, @Nullable LocalDate due) {
+        var writes = new FieldWrites()
+                .text("title", title)
+                .day("due", due)
+                .members(
+                        "owner",
+                        action.owners().stream().map(owner -> owner.text()).toList(),
+                        owners.stream().map(RecordId::text).toList());
+        return List.of(Edit.put(Action.KIND, action.id().id(), writes));
+    }
+
+    /// A decision that was captured is changed.
+    public List<Edit> changed(Decision decision, String text, @Nullable LocalDate from) {
+        return List.of(Edit.put(
+                Decision.KIND,
+                decision.id().id(),
+                new FieldWrites().text("text", text).day("from", from)));
+    }
+
+    /// A question that was captured is changed.
+    public List<Edit> changed(Question question, String text) {
+        return List.of(Edit.put(Question.KIND, question.id().id(), new FieldWrites().text("text", text)));
     }
 
     /// Something that stood in the way.
@@ -203,20 +229,14 @@ public final class Capture {
                         .ref("author", workplace.identity().person()));
     }
 
-    private String next(String letter, Kind<?> kind) {
-        return next(
-                letter, workplace.store().lookup().texts(kind, "code").stream().map(one -> one.text()));
-    }
-
-    /// `A-19` after A-18; gaps are not filled.
-    static String next(String letter, Stream<String> codes) {
-        var pattern = Pattern.compile(letter + "-(\\d{1,8})");
-        int greatest = codes.map(pattern::matcher)
+    /// `D-3` after D-2; gaps are not filled.
+    private static String next(Stream<String> codes) {
+        int greatest = codes.map(DECISION_CODE::matcher)
                 .filter(Matcher::matches)
                 .mapToInt(found -> Integer.parseInt(found.group(1)))
                 .max()
                 .orElse(0);
-        return letter + "-" + (greatest + 1);
+        return "D-" + (greatest + 1);
     }
 
     private static Value after(Stream<String> places) {

@@ -1,0 +1,365 @@
+package org.haversack.ui.visits.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.haversack.domain.plan.Action;
+import org.haversack.domain.plan.ActionUpdate;
+import org.haversack.domain.plan.Question;
+import org.haversack.domain.practice.Staff;
+import org.haversack.domain.visit.AgendaItem;
+import org.haversack.domain.visit.AgendaItemState;
+import org.haversack.domain.visit.Decision;
+import org.haversack.domain.visit.Note;
+import org.haversack.domain.visit.Visit;
+import org.haversack.domain.visit.VisitMode;
+import org.haversack.merge.change.RecordId;
+import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.Edited;
+import org.haversack.service.edit.Operation;
+import org.haversack.service.visiting.RunningVisit;
+import org.haversack.service.visiting.VisitSheet;
+import org.haversack.service.visiting.Visiting;
+import org.haversack.ui.kit.Destination;
+import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.Place;
+import org.haversack.ui.kit.edit.OpenStore;
+
+/// The visit that goes on, and what moves it along.
+final class VisitModel {
+    /// What there is to show.
+    enum State {
+        /// No visit goes on.
+        NOTHING,
+        /// It is planned, and was not begun yet.
+        AHEAD,
+        RUNNING,
+        /// It was said what became of it.
+        OVER,
+        /// Another visit goes on.
+        ANOTHER
+    }
+
+    /// How often it is kept how far it is, besides at every step.
+    private static final Duration BEAT = Duration.ofSeconds(30);
+
+    private record Found(Optional<VisitSheet> sheet, Optional<RunningVisit> running) {}
+
+    private final OpenStore store;
+    private final Kit kit;
+    private final Clock clock;
+    private final Visiting visiting;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<VisitSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RunningVisit>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final List<Runnable> beforeStep = new ArrayList<>();
+    private Instant kept = Instant.MIN;
+
+    VisitModel(OpenStore store, Clock clock) {
+        this.store = store;
+        this.kit = store.kit();
+        this.clock = clock;
+        this.visiting = new Visiting(store.desk().workplace());
+        this.now = new ReadOnlyObjectWrapper<>(clock.instant());
+        store.editing().onChange(changed -> {
+            if (changed.touches(
+                    Visit.KIND,
+                    AgendaItem.KIND,
+                    Note.KIND,
+                    Decision.KIND,
+                    Action.KIND,
+                    ActionUpdate.KIND,
+                    Question.KIND,
+                    Staff.KIND)) {
+                sheet.get().ifPresent(shown -> look(shown.visit().id().id(), found -> show(found, false)));
+            }
+        });
+    }
+
+    /// Shows the visit that goes on, if one does.
+    void open() {
+        kit.work()
+                .job(kit.words().get("live.reading"), _ -> {
+                    var now = visiting.running();
+                    return new Found(now.flatMap(visit -> visiting.sheet(visit.visit())), now);
+                })
+                .then(found -> {
+                    if (found.running().isPresent() || sheet.get().isEmpty()) {
+                        show(found, false);
+                    }
+                })
+                .start();
+    }
+
+    /// Shows a visit. One that is planned for today begins.
+    void open(RecordId visit) {
+        look(visit, found -> show(found, true));
+    }
+
+    private void look(RecordId visit, Consumer<Found> then) {
+        kit.work()
+                .job(
+                        kit.words().get("live.reading"),
+                        _ -> new Found(visiting.sheet(visit), visiting.running()))
+                .then(then)
+                .start();
+    }
+
+    private void show(Found found, boolean begin) {
+        boolean same = running.get().map(RunningVisit::visit).equals(found.running().map(RunningVisit::visit));
+        if (!same) {
+            running.set(found.running().map(one -> one.observed(clock.instant())));
+        }
+        now.set(clock.instant());
+        sheet.set(found.sheet());
+        state.set(stateOf(found));
+        if (begin
+                && state.get() == State.AHEAD
+                && found.sheet().flatMap(VisitSheet::day).orElse(kit.days().today()).equals(kit.days().today())) {
+            begin(VisitMode.IN_PERSON);
+        }
+    }
+
+    private State stateOf(Found found) {
+        if (found.sheet().isEmpty()) {
+            return State.NOTHING;
+        }
+        var visit = found.sheet().get().visit();
+        if (Visiting.over(visit)) {
+            return State.OVER;
+        }
+        if (running.get().isEmpty()) {
+            return State.AHEAD;
+        }
+        return running.get().get().visit().equals(visit.id().id()) ? State.RUNNING : State.ANOTHER;
+    }
+
+    /// Begins the visit that is shown, with its first item.
+    ///
+    /// @param mode how it takes place, where nothing was planned
+    void begin(VisitMode mode) {
+        var shown = sheet.get();
+        if (state.get() != State.AHEAD || shown.isEmpty()) {
+            return;
+        }
+        var at = clock.instant();
+        var begun = RunningVisit.begin(shown.get().visit().id().id(), first(shown.get()), at);
+        run(
+                Operation.of("live.did.began", title()),
+                one -> visiting.begin(one, at, clock.getZone(), mode),
+                edited -> {
+                    if (!(edited instanceof Edited.Refused)) {
+                        state.set(State.RUNNING);
+                        step(begun);
+                    }
+                });
+    }
+
+    private static Optional<RecordId> first(VisitSheet shown) {
+        return shown.agenda().stream()
+                .filter(VisitModel::open)
+                .map(item -> item.id().id())
+                .findFirst();
+    }
+
+    /// Whether it is still to be dealt with.
+    static boolean open(AgendaItem item) {
+        return item.state().filter(state -> !state.is(AgendaItemState.PLANNED)).isEmpty();
+    }
+
+    /// It was begun by mistake: nothing goes on, and what was written stays.
+    void notBegun() {
+        finish(visiting::notBegun, "live.did.not-begun", () -> open(shown().visit().id().id()));
+    }
+
+    /// Stops the clock and goes to the wrap-up, which begins with the minutes that were counted.
+    void wrapUp() {
+        var going = running.get();
+        if (state.get() != State.RUNNING || going.isEmpty()) {
+            sheet.get().ifPresent(one -> goTo(Place.WRAP_UP));
+            return;
+        }
+        beforeStep.forEach(Runnable::run);
+        var at = clock.instant();
+        boolean counted = !going.get().paused() || shown().visit().time().contactMinutes().isEmpty();
+        step(going.get().pause(at));
+        if (counted) {
+            run(
+                    Operation.of("live.did.stopped", title()),
+                    one -> visiting.timed(one, going.get().pause(at), at),
+                    _ -> goTo(Place.WRAP_UP));
+        } else {
+            goTo(Place.WRAP_UP);
+        }
+    }
+
+    private void goTo(Place place) {
+        kit.go().accept(Destination.of(place, shown().visit().id().id()));
+    }
+
+    private void finish(Function<VisitSheet, List<Edit>> edits, String did, Runnable then) {
+        kit.work()
+                .job(kit.words().get("live.keeping"), _ -> {
+                    visiting.forget();
+                    return true;
+                })
+                .then(_ -> {
+                    running.set(Optional.empty());
+                    state.set(State.AHEAD);
+                    run(Operation.of(did, title()), edits, _ -> {});
+                })
+                .start();
+    }
+
+    void pauseOrResume() {
+        running.get()
+                .filter(_ -> state.get() == State.RUNNING)
+                .ifPresent(one -> step(one.paused() ? one.resume(clock.instant()) : one.pause(clock.instant())));
+    }
+
+    /// Goes on with the next item that is open, or any later one.
+    void next() {
+        neighbour(1).ifPresent(this::go);
+    }
+
+    void previous() {
+        neighbour(-1).ifPresent(this::go);
+    }
+
+    private Optional<RecordId> neighbour(int by) {
+        var agenda = sheet.get().map(VisitSheet::agenda).orElse(List.of());
+        int at = place(agenda) + by;
+        return at < 0 || at >= agenda.size()
+                ? Optional.empty()
+                : Optional.of(agenda.get(at).id().id());
+    }
+
+    private int place(List<AgendaItem> agenda) {
+        for (int i = 0; i < agenda.size(); i++) {
+            if (item().filter(agenda.get(i).id().id()::equals).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Goes on with an item.
+    void go(RecordId item) {
+        running.get()
+                .filter(_ -> state.get() == State.RUNNING)
+                .ifPresent(one -> step(one.at(item, clock.instant())));
+    }
+
+    void skip() {
+        mark(AgendaItemState.SKIPPED, "live.did.skipped");
+    }
+
+    /// Puts the current item off to the next visit.
+    void park() {
+        mark(AgendaItemState.PARKED, "live.did.parked");
+    }
+
+    private void mark(AgendaItemState as, String did) {
+        current().ifPresent(item -> {
+            var id = item.id().id();
+            run(Operation.of(did, item.title()), _ -> visiting.mark(id, as), _ -> {});
+            next();
+        });
+    }
+
+    private void step(RunningVisit to) {
+        beforeStep.forEach(Runnable::run);
+        running.set(Optional.of(to));
+        now.set(clock.instant());
+        keep(to);
+    }
+
+    private void keep(RunningVisit what) {
+        kept = clock.instant();
+        kit.work()
+                .job(kit.words().get("live.keeping"), _ -> {
+                    visiting.keep(what);
+                    return true;
+                })
+                .start();
+    }
+
+    /// Time has passed.
+    void tick() {
+        var at = clock.instant();
+        running.get().filter(_ -> state.get() == State.RUNNING).ifPresent(one -> {
+            boolean back = at.isBefore(now.get());
+            running.set(Optional.of(one.observed(at)));
+            if (back || kept.plus(BEAT).isBefore(at)) {
+                keep(running.get().orElseThrow());
+            }
+        });
+        now.set(at);
+    }
+
+    /// Does something to the visit that is shown, given how it is then.
+    void run(Operation what, Function<VisitSheet, List<Edit>> edits, Consumer<Edited> then) {
+        var visit = shown().visit().id().id();
+        store.editing()
+                .run(
+                        what,
+                        _ -> visiting.sheet(visit).map(edits).orElse(List.of()),
+                        then);
+    }
+
+    /// What is to be saved before another item comes.
+    void beforeStep(Runnable then) {
+        beforeStep.add(then);
+    }
+
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<VisitSheet>> sheet() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<RunningVisit>> running() {
+        return running.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Instant> now() {
+        return now.getReadOnlyProperty();
+    }
+
+    /// The item that goes on.
+    Optional<RecordId> item() {
+        return running.get().flatMap(RunningVisit::item);
+    }
+
+    Optional<AgendaItem> current() {
+        return item().flatMap(id -> sheet.get().flatMap(one -> one.item(id)));
+    }
+
+    /// The visit that is shown; there must be one.
+    VisitSheet shown() {
+        return sheet.get().orElseThrow();
+    }
+
+    /// Local time of the visit, on any thread.
+    Supplier<LocalDateTime> localClock() {
+        var zone = sheet.get().flatMap(one -> one.visit().zone()).orElse(clock.getZone());
+        return () -> LocalDateTime.ofInstant(clock.instant(), zone);
+    }
+
+    String title() {
+        var title = shown().visit().title();
+        return title.isEmpty() ? kit.words().get("live.untitled") : title;
+    }
+}
