@@ -102,7 +102,7 @@ public final class Recording {
                         .text(
                                 "code",
                                 next(in(sheet.practice().id().id(), Decision.KIND).stream()
-                                                .map(Decision::code)))
+                                        .map(Decision::code)))
                         .text("text", text)
                         .day("from", from)
                         .value("pos", after(of(visit, Decision.KIND).stream().map(Decision::pos)))));

@@ -10,6 +10,7 @@ import org.haversack.domain.plan.Question;
 import org.haversack.domain.practice.Practice;
 import org.haversack.domain.practice.Staff;
 import org.haversack.domain.visit.AgendaItem;
+import org.haversack.domain.visit.AgendaItemState;
 import org.haversack.domain.visit.Decision;
 import org.haversack.domain.visit.Note;
 import org.haversack.domain.visit.Visit;
@@ -72,5 +73,23 @@ public record VisitSheet(
 
     public Optional<AgendaItem> item(RecordId id) {
         return agenda.stream().filter(item -> item.id().id().equals(id)).findFirst();
+    }
+
+    /// The item so many places after another one, or before it; with no other one, as if from before the first.
+    public Optional<RecordId> neighbour(Optional<RecordId> of, int by) {
+        int at = -1;
+        for (int i = 0; i < agenda.size(); i++) {
+            if (of.filter(agenda.get(i).id().id()::equals).isPresent()) {
+                at = i;
+            }
+        }
+        return at + by < 0 || at + by >= agenda.size()
+                ? Optional.empty()
+                : Optional.of(agenda.get(at + by).id().id());
+    }
+
+    /// Whether an item is still to be dealt with.
+    public static boolean open(AgendaItem item) {
+        return item.state().filter(state -> !state.is(AgendaItemState.PLANNED)).isEmpty();
     }
 }

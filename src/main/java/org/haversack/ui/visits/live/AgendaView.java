@@ -3,14 +3,16 @@ package org.haversack.ui.visits.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.haversack.domain.visit.AgendaItemState;
 import org.haversack.domain.visit.AgendaItem;
+import org.haversack.domain.visit.AgendaItemState;
+import org.haversack.service.visiting.VisitSheet;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.parts.Card;
@@ -51,12 +53,30 @@ final class AgendaView extends VBox {
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             setMaxWidth(Double.MAX_VALUE);
             setOnAction(_ -> model.go(item.id().id()));
-            box.prefWidthProperty().bind(widthProperty().subtract(insets()));
         }
 
-        private javafx.beans.binding.DoubleBinding insets() {
-            return javafx.beans.binding.Bindings.createDoubleBinding(
-                    () -> snappedLeftInset() + snappedRightInset(), insetsProperty(), paddingProperty());
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        /// As high as its words are at this width; a button by itself takes them for one line or too many.
+        @Override
+        protected double computePrefHeight(double width) {
+            double around = snappedLeftInset() + snappedRightInset();
+            double inside = width < 0 ? -1 : Math.max(0, width - around);
+            box.setPrefWidth(inside < 0 ? USE_COMPUTED_SIZE : inside);
+            return Math.ceil(box.prefHeight(inside)) + snappedTopInset() + snappedBottomInset();
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return 0;
         }
 
         void show(AgendaItem item, Optional<VisitTimes> times) {
@@ -64,14 +84,21 @@ final class AgendaView extends VBox {
             var said = state(item).or(() -> times.map(one -> one.of(item))).orElse("");
             time.setText(said);
             mark("now", now);
-            mark("past", !now && !VisitModel.open(item)
-                    || !now && model.running().get().filter(one -> one.reached(item.id().id())).isPresent());
+            mark(
+                    "past",
+                    !now && !VisitSheet.open(item)
+                            || !now
+                                    && model.running()
+                                            .get()
+                                            .filter(one -> one.reached(item.id().id()))
+                                            .isPresent());
             if (now && box.getChildren().size() == 1) {
                 box.getChildren().add(bar);
             } else if (!now) {
                 box.getChildren().remove(bar);
             }
-            times.ifPresent(one -> bar.show(one.minutes(item), item.plannedMinutes().orElse(0)));
+            times.ifPresent(
+                    one -> bar.show(one.minutes(item), item.plannedMinutes().orElse(0)));
             setAccessibleText(words.get(now ? "live.item.now.read" : "live.item.read", number, item.title(), said));
         }
 
@@ -107,7 +134,9 @@ final class AgendaView extends VBox {
             agenda = now;
             build();
         }
-        var times = model.running().get().map(one -> new VisitTimes(sheet.get(), one, model.now().get(), words));
+        var times = model.running()
+                .get()
+                .map(one -> new VisitTimes(sheet.get(), one, model.now().get(), words));
         for (int i = 0; i < agenda.size(); i++) {
             shown.get(i).show(agenda.get(i), times);
         }

@@ -187,7 +187,8 @@ final class CaptureModel {
 
     private void change(Line old, Capture.Read read) {
         if (read.command() != old.command()) {
-            problem.set(kit.words().get("live.problem.other-command", old.command().typed()));
+            problem.set(
+                    kit.words().get("live.problem.other-command", old.command().typed()));
             return;
         }
         save("live.did.changed", read, sheet -> changed(sheet, old.id(), read));
@@ -218,7 +219,9 @@ final class CaptureModel {
                 words.get(
                         "live.problem.ambiguous-owner",
                         wrong.part(),
-                        String.join(", ", wrong.meant().stream().map(Candidate::name).toList()));
+                        String.join(
+                                ", ",
+                                wrong.meant().stream().map(Candidate::name).toList()));
             case UNREADABLE_DATE -> words.get("live.problem.unreadable-date", wrong.part());
             case SECOND_DATE -> words.get("live.problem.second-date", wrong.part());
         };

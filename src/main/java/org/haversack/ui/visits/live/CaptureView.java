@@ -109,7 +109,9 @@ final class CaptureView extends VBox {
             return;
         }
         for (int i = 0; i < below.getChildren().size(); i++) {
-            below.getChildren().get(i).pseudoClassStateChanged(AT_HAND, i == completion.at().get());
+            below.getChildren()
+                    .get(i)
+                    .pseudoClassStateChanged(AT_HAND, i == completion.at().get());
         }
         if (completion.chosen()) {
             field.setAccessibleHelp(

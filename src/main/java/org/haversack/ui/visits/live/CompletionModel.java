@@ -82,8 +82,9 @@ final class CompletionModel {
                         .map(command -> new Offer("/" + command.typed(), command.typed()));
             case OWNER ->
                 Stream.concat(
-                        Stream.of(kit.words().get("live.me")).filter(me -> me.startsWith(prefix)).map(me ->
-                                new Offer("@" + me, me)),
+                        Stream.of(kit.words().get("live.me"))
+                                .filter(me -> me.startsWith(prefix))
+                                .map(me -> new Offer("@" + me, me)),
                         owners(found.prefix()));
             case DATE ->
                 Stream.concat(Stream.of(prefix), DAYS.stream().filter(day -> day.startsWith(prefix)))

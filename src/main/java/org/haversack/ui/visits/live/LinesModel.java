@@ -42,9 +42,7 @@ final class LinesModel {
             sheet.decisions().stream()
                     .filter(decision -> here(decision.item()))
                     .forEach(decision -> now.add(line(decision)));
-            sheet.actions().stream()
-                    .filter(line -> here(line.action().item()))
-                    .forEach(line -> now.add(line(line)));
+            sheet.actions().stream().filter(line -> here(line.action().item())).forEach(line -> now.add(line(line)));
             sheet.questions().forEach(question -> now.add(line(question)));
         });
         if (!lines.equals(now)) {
@@ -77,7 +75,9 @@ final class LinesModel {
         if (!line.owners().isEmpty()) {
             details.add(String.join(", ", line.owners()));
         }
-        action.due().ifPresent(day -> details.add(words.get("live.line.due", kit.days().calendar(day))));
+        action.due()
+                .ifPresent(
+                        day -> details.add(words.get("live.line.due", kit.days().calendar(day))));
         return new Line(
                 action.id().id(),
                 Command.ACTION,

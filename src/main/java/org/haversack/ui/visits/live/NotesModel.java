@@ -87,7 +87,8 @@ final class NotesModel {
     }
 
     private String mine(Optional<RecordId> item) {
-        return notes(item).filter(VisitSheet.NoteLine::mine)
+        return notes(item)
+                .filter(VisitSheet.NoteLine::mine)
                 .findFirst()
                 .map(line -> line.note().text())
                 .orElse("");

@@ -106,27 +106,26 @@ final class NotesView extends StackPane {
     }
 
     private Node row(Line line) {
-        var text = Controls.text(line.detail().isEmpty() ? line.text() : line.text() + " — " + line.detail());
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(Double.MAX_VALUE);
-        var badge = new Badge(line.badge(), line.tone());
-        badge.setMinWidth(USE_PREF_SIZE);
-        var change = Controls.link("change-" + line.id(), words.get("live.change"), () -> {
+        var said = line.detail().isEmpty() ? line.text() : line.text() + " — " + line.detail();
+        var text = Controls.link("change-" + line.id(), said, () -> {
             parts.capture().change(line);
             capture.focus();
         });
-        change.setMinWidth(USE_PREF_SIZE);
-        change.setAccessibleText(words.get("live.change.read", line.badge(), line.text()));
+        text.setAccessibleText(words.get("live.change.read", line.badge(), said));
+        text.setMinHeight(USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var badge = new Badge(line.badge(), line.tone());
+        badge.setMinWidth(USE_PREF_SIZE);
         var remove = Controls.iconButton(
                 "remove-" + line.id(),
                 Icon.CLOSE,
                 words.get("live.remove.read", line.badge(), line.text()),
                 () -> parts.lines().delete(line));
-        var row = new HBox(badge, text, change, remove);
+        var row = new HBox(badge, text, remove);
         row.getStyleClass().addAll("captured", "captured-" + line.command().typed());
         return row;
     }
-
 
     void focus() {
         var field = note;

@@ -11,7 +11,6 @@ import org.haversack.domain.practice.RoleGroup;
 import org.haversack.domain.practice.Staff;
 import org.haversack.domain.text.NaturalDate;
 import org.haversack.merge.change.RecordId;
-import org.haversack.service.edit.Edited;
 import org.haversack.service.edit.Operation;
 import org.haversack.service.visiting.Recording;
 import org.haversack.service.visiting.VisitSheet;
@@ -86,14 +85,15 @@ final class RoomModel {
     String headcount() {
         var groups = new EnumMap<RoleGroup, Integer>(RoleGroup.class);
         var there = visit.shown().staff().stream().filter(this::present).toList();
-        there.forEach(staff -> groups.merge(
-                staff.group().flatMap(one -> one.known()).orElse(RoleGroup.OTHER), 1, Integer::sum));
+        there.forEach(staff ->
+                groups.merge(staff.group().flatMap(one -> one.known()).orElse(RoleGroup.OTHER), 1, Integer::sum));
         var parts = groups.entrySet().stream().map(this::count).toList();
         return kit.words().get("live.headcount", there.size(), String.join(", ", parts));
     }
 
     private String count(Map.Entry<RoleGroup, Integer> group) {
-        return kit.words().get("live.headcount.group", group.getValue(), kit.words().of(group.getKey()));
+        return kit.words()
+                .get("live.headcount.group", group.getValue(), kit.words().of(group.getKey()));
     }
 
     /// Ticks an action of last time, or takes that back.
@@ -177,5 +177,4 @@ final class RoomModel {
                                 update.newDue().map(kit.days()::calendar).orElse("")))
                 .orElse("");
     }
-
 }

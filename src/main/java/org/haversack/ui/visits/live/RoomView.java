@@ -50,8 +50,7 @@ final class RoomView extends VBox {
         });
         getChildren()
                 .addAll(
-                        Card.titled(words.get("live.room"))
-                                .with(people, headcount, new VBox(label, newcomer)),
+                        Card.titled(words.get("live.room")).with(people, headcount, new VBox(label, newcomer)),
                         Card.titled(words.get("live.before")).with(actions));
         visit.sheet().subscribe(_ -> show());
     }
@@ -87,7 +86,8 @@ final class RoomView extends VBox {
 
     private Node person(Staff staff) {
         var job = model.job(staff);
-        var box = box("there-" + staff.id().id(), job.isEmpty() ? staff.name() : words.get("live.person", staff.name(), job));
+        var box = box(
+                "there-" + staff.id().id(), job.isEmpty() ? staff.name() : words.get("live.person", staff.name(), job));
         box.setSelected(model.present(staff));
         box.setOnAction(_ -> model.present(staff, box.isSelected()));
         return box;

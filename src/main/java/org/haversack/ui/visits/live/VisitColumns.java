@@ -29,7 +29,6 @@ final class VisitColumns extends StackPane {
         measure.setVisible(false);
         widthProperty().subscribe(_ -> arrange());
         measure.fontProperty().subscribe(_ -> arrange());
-        getChildren().add(measure);
         arrange();
     }
 
@@ -39,11 +38,14 @@ final class VisitColumns extends StackPane {
         if (columns != shown) {
             shown = columns;
             middle.getStyleClass().remove("whole");
-            getChildren().setAll(measure, switch (columns) {
-                case 3 -> row(side(left), middle, side(right));
-                case 2 -> row(side(new VBox(left, right)), middle);
-                default -> all();
-            });
+            getChildren()
+                    .setAll(
+                            measure,
+                            switch (columns) {
+                                case 3 -> row(side(left), middle, side(right));
+                                case 2 -> row(side(new VBox(left, right)), middle);
+                                default -> all();
+                            });
         }
     }
 

@@ -1,10 +1,8 @@
 package org.haversack.ui.visits.live;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,9 +47,6 @@ final class VisitModel {
         ANOTHER
     }
 
-    /// How often it is kept how far it is, besides at every step.
-    private static final Duration BEAT = Duration.ofSeconds(30);
-
     private record Found(Optional<VisitSheet> sheet, Optional<RunningVisit> running) {}
 
     private final OpenStore store;
@@ -60,17 +55,14 @@ final class VisitModel {
     private final Visiting visiting;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<VisitSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<RunningVisit>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Instant> now;
-    private final List<Runnable> beforeStep = new ArrayList<>();
-    private Instant kept = Instant.MIN;
+    private final RunningModel time;
 
     VisitModel(OpenStore store, Clock clock) {
         this.store = store;
         this.kit = store.kit();
         this.clock = clock;
         this.visiting = new Visiting(store.desk().workplace());
-        this.now = new ReadOnlyObjectWrapper<>(clock.instant());
+        this.time = new RunningModel(kit, visiting, clock);
         store.editing().onChange(changed -> {
             if (changed.touches(
                     Visit.KIND,
@@ -108,24 +100,21 @@ final class VisitModel {
 
     private void look(RecordId visit, Consumer<Found> then) {
         kit.work()
-                .job(
-                        kit.words().get("live.reading"),
-                        _ -> new Found(visiting.sheet(visit), visiting.running()))
+                .job(kit.words().get("live.reading"), _ -> new Found(visiting.sheet(visit), visiting.running()))
                 .then(then)
                 .start();
     }
 
     private void show(Found found, boolean begin) {
-        boolean same = running.get().map(RunningVisit::visit).equals(found.running().map(RunningVisit::visit));
-        if (!same) {
-            running.set(found.running().map(one -> one.observed(clock.instant())));
-        }
-        now.set(clock.instant());
+        time.show(found.running());
         sheet.set(found.sheet());
         state.set(stateOf(found));
         if (begin
                 && state.get() == State.AHEAD
-                && found.sheet().flatMap(VisitSheet::day).orElse(kit.days().today()).equals(kit.days().today())) {
+                && found.sheet()
+                        .flatMap(VisitSheet::day)
+                        .orElse(kit.days().today())
+                        .equals(kit.days().today())) {
             begin(VisitMode.IN_PERSON);
         }
     }
@@ -138,10 +127,10 @@ final class VisitModel {
         if (Visiting.over(visit)) {
             return State.OVER;
         }
-        if (running.get().isEmpty()) {
+        if (running().get().isEmpty()) {
             return State.AHEAD;
         }
-        return running.get().get().visit().equals(visit.id().id()) ? State.RUNNING : State.ANOTHER;
+        return running().get().get().visit().equals(visit.id().id()) ? State.RUNNING : State.ANOTHER;
     }
 
     /// Begins the visit that is shown, with its first item.
@@ -154,45 +143,41 @@ final class VisitModel {
         }
         var at = clock.instant();
         var begun = RunningVisit.begin(shown.get().visit().id().id(), first(shown.get()), at);
-        run(
-                Operation.of("live.did.began", title()),
-                one -> visiting.begin(one, at, clock.getZone(), mode),
-                edited -> {
-                    if (!(edited instanceof Edited.Refused)) {
-                        state.set(State.RUNNING);
-                        step(begun);
-                    }
-                });
+        run(Operation.of("live.did.began", title()), one -> visiting.begin(one, at, clock.getZone(), mode), edited -> {
+            if (!(edited instanceof Edited.Refused)) {
+                state.set(State.RUNNING);
+                time.step(begun);
+            }
+        });
     }
 
     private static Optional<RecordId> first(VisitSheet shown) {
         return shown.agenda().stream()
-                .filter(VisitModel::open)
+                .filter(VisitSheet::open)
                 .map(item -> item.id().id())
                 .findFirst();
     }
 
-    /// Whether it is still to be dealt with.
-    static boolean open(AgendaItem item) {
-        return item.state().filter(state -> !state.is(AgendaItemState.PLANNED)).isEmpty();
-    }
-
     /// It was begun by mistake: nothing goes on, and what was written stays.
     void notBegun() {
-        finish(visiting::notBegun, "live.did.not-begun", () -> open(shown().visit().id().id()));
+        time.forget(() -> {
+            state.set(State.AHEAD);
+            run(Operation.of("live.did.not-begun", title()), visiting::notBegun, _ -> {});
+        });
     }
 
     /// Stops the clock and goes to the wrap-up, which begins with the minutes that were counted.
     void wrapUp() {
-        var going = running.get();
+        var going = running().get();
         if (state.get() != State.RUNNING || going.isEmpty()) {
             sheet.get().ifPresent(one -> goTo(Place.WRAP_UP));
             return;
         }
-        beforeStep.forEach(Runnable::run);
+        time.beforeStep();
         var at = clock.instant();
-        boolean counted = !going.get().paused() || shown().visit().time().contactMinutes().isEmpty();
-        step(going.get().pause(at));
+        boolean counted =
+                !going.get().paused() || shown().visit().time().contactMinutes().isEmpty();
+        time.step(going.get().pause(at));
         if (counted) {
             run(
                     Operation.of("live.did.stopped", title()),
@@ -207,24 +192,11 @@ final class VisitModel {
         kit.go().accept(Destination.of(place, shown().visit().id().id()));
     }
 
-    private void finish(Function<VisitSheet, List<Edit>> edits, String did, Runnable then) {
-        kit.work()
-                .job(kit.words().get("live.keeping"), _ -> {
-                    visiting.forget();
-                    return true;
-                })
-                .then(_ -> {
-                    running.set(Optional.empty());
-                    state.set(State.AHEAD);
-                    run(Operation.of(did, title()), edits, _ -> {});
-                })
-                .start();
-    }
-
     void pauseOrResume() {
-        running.get()
+        running()
+                .get()
                 .filter(_ -> state.get() == State.RUNNING)
-                .ifPresent(one -> step(one.paused() ? one.resume(clock.instant()) : one.pause(clock.instant())));
+                .ifPresent(one -> time.step(one.paused() ? one.resume(clock.instant()) : one.pause(clock.instant())));
     }
 
     /// Goes on with the next item that is open, or any later one.
@@ -237,27 +209,15 @@ final class VisitModel {
     }
 
     private Optional<RecordId> neighbour(int by) {
-        var agenda = sheet.get().map(VisitSheet::agenda).orElse(List.of());
-        int at = place(agenda) + by;
-        return at < 0 || at >= agenda.size()
-                ? Optional.empty()
-                : Optional.of(agenda.get(at).id().id());
-    }
-
-    private int place(List<AgendaItem> agenda) {
-        for (int i = 0; i < agenda.size(); i++) {
-            if (item().filter(agenda.get(i).id().id()::equals).isPresent()) {
-                return i;
-            }
-        }
-        return -1;
+        return sheet.get().flatMap(one -> one.neighbour(item(), by));
     }
 
     /// Goes on with an item.
     void go(RecordId item) {
-        running.get()
+        running()
+                .get()
                 .filter(_ -> state.get() == State.RUNNING)
-                .ifPresent(one -> step(one.at(item, clock.instant())));
+                .ifPresent(one -> time.step(one.at(item, clock.instant())));
     }
 
     void skip() {
@@ -277,49 +237,22 @@ final class VisitModel {
         });
     }
 
-    private void step(RunningVisit to) {
-        beforeStep.forEach(Runnable::run);
-        running.set(Optional.of(to));
-        now.set(clock.instant());
-        keep(to);
-    }
-
-    private void keep(RunningVisit what) {
-        kept = clock.instant();
-        kit.work()
-                .job(kit.words().get("live.keeping"), _ -> {
-                    visiting.keep(what);
-                    return true;
-                })
-                .start();
-    }
-
     /// Time has passed.
     void tick() {
-        var at = clock.instant();
-        running.get().filter(_ -> state.get() == State.RUNNING).ifPresent(one -> {
-            boolean back = at.isBefore(now.get());
-            running.set(Optional.of(one.observed(at)));
-            if (back || kept.plus(BEAT).isBefore(at)) {
-                keep(running.get().orElseThrow());
-            }
-        });
-        now.set(at);
+        if (state.get() == State.RUNNING) {
+            time.tick();
+        }
     }
 
     /// Does something to the visit that is shown, given how it is then.
     void run(Operation what, Function<VisitSheet, List<Edit>> edits, Consumer<Edited> then) {
         var visit = shown().visit().id().id();
-        store.editing()
-                .run(
-                        what,
-                        _ -> visiting.sheet(visit).map(edits).orElse(List.of()),
-                        then);
+        store.editing().run(what, _ -> visiting.sheet(visit).map(edits).orElse(List.of()), then);
     }
 
     /// What is to be saved before another item comes.
     void beforeStep(Runnable then) {
-        beforeStep.add(then);
+        time.beforeStep(then);
     }
 
     ReadOnlyObjectProperty<State> state() {
@@ -331,16 +264,16 @@ final class VisitModel {
     }
 
     ReadOnlyObjectProperty<Optional<RunningVisit>> running() {
-        return running.getReadOnlyProperty();
+        return time.running();
     }
 
     ReadOnlyObjectProperty<Instant> now() {
-        return now.getReadOnlyProperty();
+        return time.now();
     }
 
     /// The item that goes on.
     Optional<RecordId> item() {
-        return running.get().flatMap(RunningVisit::item);
+        return running().get().flatMap(RunningVisit::item);
     }
 
     Optional<AgendaItem> current() {

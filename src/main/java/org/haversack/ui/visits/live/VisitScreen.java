@@ -2,6 +2,7 @@ package org.haversack.ui.visits.live;
 
 import java.util.List;
 import javafx.scene.Parent;
+import org.haversack.domain.text.PatientGuard;
 import org.haversack.domain.visit.VisitMode;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.visiting.Recording;
@@ -11,6 +12,8 @@ import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.fields.Guard;
 import org.haversack.ui.kit.fields.Guarding;
+import org.haversack.ui.kit.fields.Holding;
+import org.haversack.ui.kit.fields.Remembered;
 import org.jspecify.annotations.Nullable;
 
 /// A visit that goes on.
@@ -21,13 +24,18 @@ public final class VisitScreen implements Screen {
     private @Nullable VisitView view;
 
     /// The models of the screen.
-    record Parts(
-            NotesModel notes, LinesModel lines, CaptureModel capture, CompletionModel completion, RoomModel room) {
+    record Parts(NotesModel notes, LinesModel lines, CaptureModel capture, CompletionModel completion, RoomModel room) {
         static Parts of(OpenStore store, VisitModel visit) {
             var kit = store.kit();
             var recording = new Recording(store.desk().workplace());
-            var notes = new NotesModel(store, visit, _ -> Guarding.none(kit.words()));
-            var capture = new CaptureModel(visit, notes, kit, recording, Guard.none());
+            var patients = new PatientGuard(kit.days().today());
+            Guard guard = text -> patients.look(text).stream()
+                    .map(found -> new Guard.Finding(found.kind().code(), found.start(), found.end()))
+                    .toList();
+            var remembered = Remembered.forNow(store.desk().workplace().newId());
+            var notes = new NotesModel(
+                    store, visit, field -> new Guarding(field, guard, remembered, Holding.none(), kit.words()));
+            var capture = new CaptureModel(visit, notes, kit, recording, guard);
             return new Parts(
                     notes,
                     new LinesModel(visit, kit),

@@ -98,6 +98,6 @@ final class VisitTimes {
         if (running.item().filter(id::equals).isPresent()) {
             return Math.min(plan, running.millisOf(id, now));
         }
-        return running.reached(id) || !VisitModel.open(item) ? plan : 0;
+        return running.reached(id) || !VisitSheet.open(item) ? plan : 0;
     }
 }

@@ -53,7 +53,10 @@ public final class Birchwood {
     public Birchwood(StoreDesk desk) {
         this.desk = desk;
         practice = id();
-        put(Practice.KIND, practice, new FieldWrites().text("name", "Birchwood Family Practice").text("code", "P-101"));
+        put(
+                Practice.KIND,
+                practice,
+                new FieldWrites().text("name", "Birchwood Family Practice").text("code", "P-101"));
         lund = staff("Dr Lund", "", RoleGroup.CLINICIAN, true);
         kim = staff("Kim", "MA lead", RoleGroup.NURSE_MA, false);
         jo = staff("Jo", "nurse", RoleGroup.NURSE_MA, false);

@@ -18,6 +18,7 @@ import org.haversack.domain.visit.Barrier;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.StoreDesk;
 import org.haversack.ui.ModelKit;
+import org.haversack.service.visiting.VisitSheet;
 import org.haversack.ui.kit.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,12 @@ class S2VisitTest {
     }
 
     private Action action(RecordId id) {
-        return Action.KIND.read(desk.workplace().store().lookup().find(Action.KIND, id).orElseThrow().fields());
+        return Action.KIND.read(desk.workplace()
+                .store()
+                .lookup()
+                .find(Action.KIND, id)
+                .orElseThrow()
+                .fields());
     }
 
     @Test
@@ -88,7 +94,9 @@ class S2VisitTest {
         assertEquals(4, model.shown().number());
         assertEquals(
                 List.of(model.shown().me()),
-                model.shown().visit().people().facilitators().stream().map(one -> one.id()).toList());
+                model.shown().visit().people().facilitators().stream()
+                        .map(one -> one.id())
+                        .toList());
     }
 
     @Test
@@ -166,7 +174,9 @@ class S2VisitTest {
                 sheet.actions().stream().map(line -> line.action().code()).toList());
         assertEquals(
                 List.of(LocalDate.of(2026, 3, 13), LocalDate.of(2026, 3, 11)),
-                sheet.actions().stream().map(line -> line.action().due().orElseThrow()).toList());
+                sheet.actions().stream()
+                        .map(line -> line.action().due().orElseThrow())
+                        .toList());
         assertEquals(
                 List.of(List.of("Kim"), List.of("Ana Ruiz")),
                 sheet.actions().stream().map(line -> line.owners()).toList());
@@ -197,13 +207,16 @@ class S2VisitTest {
         capture("/action Laminate card @Kim !fri");
         var line = parts.lines().lines().getFirst();
         parts.capture().change(line);
-        assertEquals("/action Laminate card @Kim !2026-03-13", parts.capture().text().get());
+        assertEquals(
+                "/action Laminate card @Kim !2026-03-13", parts.capture().text().get());
         capture("/action Laminate recheck card @Jo @\"Dr Lund\" !16 mar");
         assertEquals(
                 List.of("Laminate recheck card — Dr Lund, Jo · due Mon 16 Mar"),
-                parts.lines().lines().stream().map(one -> one.text() + " — " + one.detail()).map(S2VisitTest::sorted).toList());
-        model.run(
-                org.haversack.service.edit.Operation.of("live.did.changed", ""), _ -> List.of(), _ -> {});
+                parts.lines().lines().stream()
+                        .map(one -> one.text() + " — " + one.detail())
+                        .map(S2VisitTest::sorted)
+                        .toList());
+        model.run(org.haversack.service.edit.Operation.of("live.did.changed", ""), _ -> List.of(), _ -> {});
         desk.edits().undo();
         assertEquals("Laminate card", parts.lines().lines().getFirst().text());
         desk.edits().undo();
@@ -221,11 +234,16 @@ class S2VisitTest {
         capture("/barrier the lift was broken");
         assertEquals(
                 List.of(Barrier.WORKLOAD),
-                model.shown().visit().content().barriers().stream().map(one -> one.known().orElseThrow()).toList());
-        assertEquals("Barrier: the lift was broken", parts.notes().current().get().text().get());
+                model.shown().visit().content().barriers().stream()
+                        .map(one -> one.known().orElseThrow())
+                        .toList());
+        assertEquals(
+                "Barrier: the lift was broken",
+                parts.notes().current().get().text().get());
         capture("/question Which exclusion counts?");
         capture("/park Fax line");
-        assertEquals("Which exclusion counts?", model.shown().questions().getFirst().text());
+        assertEquals(
+                "Which exclusion counts?", model.shown().questions().getFirst().text());
         assertEquals("Fax line", model.shown().agenda().getLast().title());
         assertTrue(is(model.shown().agenda().getLast(), AgendaItemState.PARKED));
     }
@@ -246,7 +264,9 @@ class S2VisitTest {
                 List.of("Huddle works.", "Kim suggests a second cuff."),
                 model.shown().notes().stream().map(line -> line.note().text()).toList());
         capture("Second line");
-        assertEquals("Huddle works.\nSecond line", parts.notes().current().get().text().get());
+        assertEquals(
+                "Huddle works.\nSecond line",
+                parts.notes().current().get().text().get());
     }
 
     @Test
@@ -257,10 +277,10 @@ class S2VisitTest {
                 List.of("A-14", "A-17"),
                 before.stream().map(one -> one.line().action().code()).toList());
         assertEquals("12 d", parts.room().due(before.getFirst()));
-        assertEquals(
-                Optional.of("Say why it slipped."), parts.room().slip(before.getFirst(), " ", "24 mar"));
+        assertEquals(Optional.of("Say why it slipped."), parts.room().slip(before.getFirst(), " ", "24 mar"));
         assertEquals(Optional.empty(), parts.room().slip(before.getFirst(), "waiting for EHR vendor", "24 mar"));
-        assertEquals(Optional.of(LocalDate.of(2026, 3, 24)), action(birchwood.a14).due());
+        assertEquals(
+                Optional.of(LocalDate.of(2026, 3, 24)), action(birchwood.a14).due());
         var slipped = model.shown().before().stream()
                 .filter(one -> one.line().action().code().equals("A-14"))
                 .findFirst()
@@ -269,7 +289,8 @@ class S2VisitTest {
         assertEquals(Optional.of(LocalDate.of(2026, 2, 26)), update.oldDue());
         assertEquals(Optional.of(LocalDate.of(2026, 3, 24)), update.newDue());
         assertEquals("waiting for EHR vendor", update.reason());
-        assertEquals("Slipped: waiting for EHR vendor → Tue 24 Mar", parts.room().slip(slipped));
+        assertEquals(
+                "Slipped: waiting for EHR vendor → Tue 24 Mar", parts.room().slip(slipped));
         parts.room().done(model.shown().before().getLast(), true);
         assertTrue(action(birchwood.a17).status().orElseThrow().is(ActionStatus.DONE));
         assertEquals(2, model.shown().before().size());
@@ -285,7 +306,8 @@ class S2VisitTest {
             parts.room().present(staff, true);
         }
         assertTrue(parts.room().add("Ida, nurse"));
-        assertEquals("3 people: 1 clinician, 2 nurse or MA", parts.room().headcount().replace("1 nurse or MA, 1", "?"));
+        assertEquals(
+                "3 people: 1 clinician, 2 nurse or MA", parts.room().headcount().replace("1 nurse or MA, 1", "?"));
     }
 
     @Test
@@ -300,7 +322,7 @@ class S2VisitTest {
         assertTrue(is(agenda.get(0), AgendaItemState.PARKED));
         assertTrue(is(agenda.get(1), AgendaItemState.SKIPPED));
         assertTrue(is(agenda.get(2), AgendaItemState.DONE));
-        assertTrue(VisitModel.open(agenda.get(3)));
+        assertTrue(VisitSheet.open(agenda.get(3)));
     }
 
     @Test
