@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,20 +25,17 @@ final class NotesModel {
     private final Kit kit;
     private final VisitModel visit;
     private final Recording recording;
-    private final Function<String, Guarding> guarding;
     private final ReadOnlyObjectWrapper<TextModel> current;
     private final Map<Optional<RecordId>, TextModel> texts = new HashMap<>();
     private Optional<RecordId> shown = Optional.empty();
 
-    /// @param guarding how a field is kept free of patients, by its name
-    NotesModel(OpenStore store, VisitModel visit, Function<String, Guarding> guarding) {
+    NotesModel(OpenStore store, VisitModel visit) {
         this.store = store;
         this.kit = store.kit();
         this.visit = visit;
         this.recording = new Recording(store.desk().workplace());
-        this.guarding = guarding;
         this.current = new ReadOnlyObjectWrapper<>(new TextModel(
-                "", kit.pause(), (_, done) -> done.accept(new Saver.Saved.Done()), guarding.apply("live")));
+                "", kit.pause(), (_, done) -> done.accept(new Saver.Saved.Done()), Guarding.none(kit.words())));
         visit.beforeStep(this::leave);
         visit.sheet().subscribe(this::show);
         visit.running().subscribe(_ -> choose());
@@ -77,7 +73,7 @@ final class NotesModel {
             var edits = recording.note(id, item, text, clock.get());
             return saved(store.desk().edits().run(operation, edits));
         });
-        return new TextModel(mine(item), kit.pause(), saver, guarding.apply(field));
+        return store.texts().text(field, mine(item), saver);
     }
 
     private static Saver.Saved saved(Edited edited) {

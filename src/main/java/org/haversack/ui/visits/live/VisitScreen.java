@@ -2,7 +2,6 @@ package org.haversack.ui.visits.live;
 
 import java.util.List;
 import javafx.scene.Parent;
-import org.haversack.domain.text.PatientGuard;
 import org.haversack.domain.visit.VisitMode;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.visiting.Recording;
@@ -10,10 +9,6 @@ import org.haversack.ui.kit.Command;
 import org.haversack.ui.kit.Screen;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.edit.OpenStore;
-import org.haversack.ui.kit.fields.Guard;
-import org.haversack.ui.kit.fields.Guarding;
-import org.haversack.ui.kit.fields.Holding;
-import org.haversack.ui.kit.fields.Remembered;
 import org.jspecify.annotations.Nullable;
 
 /// A visit that goes on.
@@ -28,14 +23,9 @@ public final class VisitScreen implements Screen {
         static Parts of(OpenStore store, VisitModel visit) {
             var kit = store.kit();
             var recording = new Recording(store.desk().workplace());
-            var patients = new PatientGuard(kit.days().today());
-            Guard guard = text -> patients.look(text).stream()
-                    .map(found -> new Guard.Finding(found.kind().code(), found.start(), found.end()))
-                    .toList();
-            var remembered = Remembered.forNow(store.desk().workplace().newId());
-            var notes = new NotesModel(
-                    store, visit, field -> new Guarding(field, guard, remembered, Holding.none(), kit.words()));
-            var capture = new CaptureModel(visit, notes, kit, recording, guard);
+            var notes = new NotesModel(store, visit);
+            var capture =
+                    new CaptureModel(visit, notes, kit, recording, store.texts().guard());
             return new Parts(
                     notes,
                     new LinesModel(visit, kit),
