@@ -121,6 +121,11 @@ public final class Listing {
         return new DayBook(db);
     }
 
+    /// What is found while somebody types.
+    public Finding finding() {
+        return new Finding(db);
+    }
+
     /// All practices, archived ones included.
     ///
     /// @param today the day from which visits are ahead, as 2026-03-10
