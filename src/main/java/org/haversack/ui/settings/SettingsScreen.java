@@ -1,0 +1,43 @@
+package org.haversack.ui.settings;
+
+import javafx.scene.Parent;
+import org.haversack.merge.change.RecordId;
+import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.Screen;
+import org.haversack.ui.kit.edit.OpenStore;
+
+/// The settings.
+public final class SettingsScreen implements Screen {
+    private final SettingsModel model;
+    private final SettingsView view;
+
+    /// @param about shows what the program is
+    /// @param keys shows what its keys do
+    public SettingsScreen(OpenStore store, Installation installation, Runnable about, Runnable keys) {
+        var words = store.kit().words();
+        this.model = new SettingsModel(store, installation);
+        this.view = new SettingsView(
+                model,
+                words,
+                Controls.button("about", words.get("settings.show-about"), about),
+                Controls.button("keys", words.get("settings.show-keys"), keys));
+    }
+
+    @Override
+    public Parent node() {
+        return view;
+    }
+
+    @Override
+    public void show() {
+        model.show();
+    }
+
+    @Override
+    public void show(RecordId record) {}
+
+    @Override
+    public void focus() {
+        view.focus();
+    }
+}
