@@ -15,6 +15,8 @@ import org.haversack.ui.kit.overlay.NoticesModel;
 import org.haversack.ui.kit.work.ScreenPause;
 import org.haversack.ui.kit.work.ScreenThread;
 import org.haversack.ui.kit.work.Work;
+import org.haversack.ui.settings.Appearance;
+import org.haversack.ui.settings.Installation;
 import org.haversack.ui.shell.Problems;
 import org.haversack.ui.shell.ShellModel;
 import org.haversack.ui.shell.ShellScreen;
@@ -23,7 +25,8 @@ import org.haversack.ui.shell.ShellScreen;
 final class DesktopWiring implements AutoCloseable {
     private final ExecutorService storeThread = Executors.newSingleThreadExecutor(task -> new Thread(task, "store"));
     private final Words words = ShellScreen.words(Locale.UK);
-    private final Theme theme = new Theme(Platform.getPreferences().colorSchemeProperty());
+    private final SettingsFile settings;
+    private final Theme theme;
     private final CrashGuard guard;
     private final Problems problems = new Problems(this::explained);
     private final ShellModel model;
@@ -32,13 +35,19 @@ final class DesktopWiring implements AutoCloseable {
     DesktopWiring(Wiring wiring, Path store) {
         guard = new CrashGuard(wiring.paths().logs());
         var stores = new Stores(store, wiring.kinds(), wiring.clock(), wiring.random());
-        var settings = new SettingsFile(store.resolveSibling("settings.properties"));
+        settings = new SettingsFile(store.resolveSibling("settings.properties"));
+        var look = new Appearance(Platform.getPreferences().colorSchemeProperty(), settings);
+        theme = new Theme(look.scheme());
+        theme.textSize().bind(look.textSize());
         var work = new Work(storeThread, new ScreenThread(), problems);
         var pause = new ScreenPause();
         model = new ShellModel(
-                new ShellModel.Doors(stores::own, stores::sample), work, words, problems, new NoticesModel(pause));
+                ShellModel.Doors.of(stores), work, words, problems, new NoticesModel(pause));
         var days = new Days(words, wiring.clock());
-        shell = new ShellScreen(model, new Kit(words, days, work, model::go, settings, pause));
+        shell = new ShellScreen(
+                model,
+                new Kit(words, days, work, model::go, settings, pause),
+                new Installation(wiring.app(), store, wiring.paths().logs(), look));
     }
 
     ShellScreen shell() {
@@ -75,5 +84,6 @@ final class DesktopWiring implements AutoCloseable {
     public void close() {
         storeThread.execute(model::close);
         storeThread.close();
+        settings.close();
     }
 }

@@ -78,9 +78,22 @@ class AccessTest {
             Screens.choose(scene, 1);
             look.at(place.toString(), scene);
         }
+        above(screens, scene, "#find", look);
+        screens.model.go(Destination.of(Place.SETTINGS));
+        above(screens, scene, "#about", look);
+        above(screens, scene, "#keys", look);
         screens.model.close();
         without(new Opening.None(Path.of("haversack.db")), size, scheme, look);
         without(new Opening.Unusable(Hindrance.NEWER, "It is newer. Update this program."), size, scheme, look);
+    }
+
+    /// What a button shows above the screen.
+    private static void above(Screens screens, Scene scene, String button, Look look) {
+        Screens.settle(scene);
+        ((javafx.scene.control.Button) scene.lookup(button)).fire();
+        Screens.settle(scene);
+        look.at("what " + button + " shows", scene);
+        ((org.haversack.ui.kit.window.Sheets) screens.shell.node()).close();
     }
 
     private static void without(Opening opening, TextSize size, ColorScheme scheme, Look look) {

@@ -78,6 +78,37 @@ class PicturesTest {
         });
     }
 
+    @Test
+    void so_has_what_is_shown_above_the_screens(@TempDir Path folder) throws Exception {
+        Screens.onScreen(() -> {
+            var screens = new Screens(Screens.sample(folder));
+            screens.model.open();
+            var scene = screens.scene(WIDTH, HEIGHT);
+            for (var scheme : ColorScheme.values()) {
+                screens.scheme.set(scheme);
+                screens.model.go(Destination.of(Place.SETTINGS));
+                press(screens, scene, "#find", "", name("find-before-typing", scheme));
+                press(screens, scene, "#find", "har", name("find", scheme));
+                press(screens, scene, "#about", "", name("about", scheme));
+                press(screens, scene, "#keys", "", name("keys", scheme));
+            }
+            screens.model.close();
+            return null;
+        });
+    }
+
+    private static void press(
+            Screens screens, javafx.scene.Scene scene, String button, String typed, String name) {
+        Screens.settle(scene);
+        ((javafx.scene.control.Button) scene.lookup(button)).fire();
+        if (scene.lookup("#find-anything") instanceof javafx.scene.control.TextField field) {
+            field.setText(typed);
+        }
+        Screens.settle(scene);
+        Screens.picture(scene, name);
+        ((org.haversack.ui.kit.window.Sheets) screens.shell.node()).close();
+    }
+
     private static void take(Opening opening, String name, ColorScheme scheme) {
         var screens = new Screens(Screens.doors(opening));
         screens.scheme.set(scheme);

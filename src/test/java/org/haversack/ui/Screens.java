@@ -41,6 +41,8 @@ import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.overlay.NoticesModel;
 import org.haversack.ui.kit.work.HandPause;
 import org.haversack.ui.kit.work.Work;
+import org.haversack.ui.settings.Appearance;
+import org.haversack.ui.settings.Installation;
 import org.haversack.ui.shell.Problems;
 import org.haversack.ui.shell.ShellModel;
 import org.haversack.ui.shell.ShellScreen;
@@ -53,7 +55,9 @@ public final class Screens {
 
     public final Words words = ShellScreen.words(Locale.UK);
     public final ObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
-    public final Theme theme = new Theme(scheme);
+    public final MemorySettings settings = new MemorySettings();
+    public final Appearance look = new Appearance(scheme, settings);
+    public final Theme theme = new Theme(look.scheme());
     public final Problems problems =
             new Problems((what, error) -> new Problems.Problem(what + ": " + error, String.valueOf(error)));
     public final Work work = new Work(AT_ONCE, AT_ONCE, problems);
@@ -66,7 +70,10 @@ public final class Screens {
     public Screens(ShellModel.Doors doors) {
         model = new ShellModel(doors, work, words, problems, notices);
         shell = new ShellScreen(
-                model, new Kit(words, new Days(words, SampleStore.CLOCK), work, model::go, new MemorySettings(), time));
+                model,
+                new Kit(words, new Days(words, SampleStore.CLOCK), work, model::go, settings, time),
+                new Installation("Haversack 0.0", Path.of("own.db"), Path.of("log"), look));
+        theme.textSize().bindBidirectional(look.textSize());
     }
 
     /// Opens a full sample store in this folder.
@@ -79,7 +86,7 @@ public final class Screens {
     /// Opens what is in this folder.
     public static ShellModel.Doors real(Path folder) {
         var stores = new Stores(folder.resolve("own.db"), Kinds.ALL, SampleStore.CLOCK, new Random(1));
-        return new ShellModel.Doors(stores::own, stores::sample);
+        return ShellModel.Doors.of(stores);
     }
 
     public static ShellModel.Doors doors(Opening opening) {

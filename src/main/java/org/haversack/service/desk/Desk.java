@@ -2,6 +2,7 @@ package org.haversack.service.desk;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.haversack.merge.change.RecordId;
@@ -37,6 +38,9 @@ public interface Desk extends AutoCloseable {
 
     /// Everything about an action; empty if it is not there any more.
     Optional<ActionPage> action(RecordId id);
+
+    /// Where the store lies.
+    Path file();
 
     /// The open store itself, for services of single screens.
     Workplace workplace();

@@ -1,6 +1,7 @@
 package org.haversack.service.desk;
 
 import java.time.LocalDate;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
@@ -109,6 +110,11 @@ public final class StoreDesk implements Desk {
     @Override
     public Optional<ActionPage> action(RecordId id) {
         return pages.action(id);
+    }
+
+    @Override
+    public Path file() {
+        return workplace.store().file().toAbsolutePath();
     }
 
     @Override

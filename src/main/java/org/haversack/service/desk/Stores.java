@@ -3,17 +3,22 @@ package org.haversack.service.desk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.haversack.domain.Kinds;
 import org.haversack.service.Outcome;
 import org.haversack.service.Progress;
 import org.haversack.service.Workplace;
 import org.haversack.service.demo.DemoService;
+import org.haversack.service.exchange.SetupService;
+import org.haversack.store.Store;
 import org.haversack.store.sql.StoreTrouble;
 
 /// Opens stores for the desktop. What keeps one from being used comes as a value with words, not as an
 /// exception.
 public final class Stores {
+    private static final String SAMPLE = "sample.db";
+
     private final Path own;
     private final Kinds kinds;
     private final Clock clock;
@@ -37,8 +42,46 @@ public final class Stores {
     ///
     /// @param progress hears how far making it is, and may stop it
     public Opening sample(Progress progress) {
-        var file = own.resolveSibling("sample.db");
+        var file = own.resolveSibling(SAMPLE);
         return Files.exists(file) ? opened(file) : made(file, progress);
+    }
+
+    /// Removes the sample programme with everything that was tried in it.
+    public void removeSample() {
+        var file = own.resolveSibling(SAMPLE);
+        if (Files.exists(file)) {
+            Store.discard(file);
+        }
+    }
+
+    /// Makes the person's own store from a file that her coordinator wrote for her, and opens it.
+    ///
+    /// @param bundle the file
+    /// @param name her name, as the coordinator wrote it
+    /// @param accepted the code that the coordinator named; empty if it was not compared yet
+    /// @param progress hears how far it is
+    public Beginning join(Path bundle, String name, Optional<String> accepted, Progress progress) {
+        try {
+            var joining = new SetupService(kinds, clock, random).join(own, bundle, name, accepted, progress);
+            return switch (joining) {
+                case SetupService.Joining.Joined(var workplace, var _) ->
+                    new Beginning.Begun(new Opening.Opened(new StoreDesk(workplace)));
+                case SetupService.Joining.Compare(var sender, var code) -> new Beginning.Compare(sender, code);
+                case SetupService.Joining.Refused(var sentence) -> new Beginning.Refused(sentence);
+            };
+        } catch (StoreTrouble trouble) {
+            return new Beginning.Refused(trouble.sentence());
+        }
+    }
+
+    /// Begins a programme with this person as its first coordinator, and opens her store.
+    public Beginning found(String name, String title, String code) {
+        try {
+            var workplace = new SetupService(kinds, clock, random).newProgramme(own, name, code, title);
+            return new Beginning.Begun(new Opening.Opened(new StoreDesk(workplace)));
+        } catch (StoreTrouble trouble) {
+            return new Beginning.Refused(trouble.sentence());
+        }
     }
 
     private Opening opened(Path file) {

@@ -35,7 +35,7 @@ public final class SettingsModel {
         store.kit()
                 .work()
                 .job(store.kit().words().get("settings.reading"), _ -> {
-                    var path = store.desk().workplace().store().file().toAbsolutePath();
+                    var path = store.desk().file();
                     return new Facts(store.desk().overview(), path, FolderRisk.of(path, kindOfDisk(path)));
                 })
                 .then(this::show)

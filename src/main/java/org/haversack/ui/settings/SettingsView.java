@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
@@ -34,7 +33,7 @@ final class SettingsView extends BorderPane {
                 "colours",
                 words.get("settings.colours"),
                 List.of(Colours.values()),
-                one -> words.get("settings.colours." + one.name().toLowerCase(Locale.ROOT)),
+                this::name,
                 model.look().colours().get(),
                 model.look().colours()::set);
         model.look().colours().subscribe(colours::show);
@@ -48,6 +47,14 @@ final class SettingsView extends BorderPane {
         scroll.setAccessibleText(words.get("settings.title"));
         scroll.getStyleClass().add("beside");
         setCenter(scroll);
+    }
+
+    private String name(Colours one) {
+        return switch (one) {
+            case SYSTEM -> words.get("settings.colours.system");
+            case LIGHT -> words.get("settings.colours.light");
+            case DARK -> words.get("settings.colours.dark");
+        };
     }
 
     private Node look() {
@@ -67,7 +74,7 @@ final class SettingsView extends BorderPane {
                 "paper",
                 words.get("settings.paper"),
                 List.of(false, true),
-                letter -> words.get(letter ? "settings.paper.letter" : "settings.paper.a4"),
+                letter -> words.get(letter ? "settings.paper.letter" : "settings.paper.usual"),
                 model.letter(),
                 model::letter);
         var week = new OneOf<>(
@@ -111,7 +118,6 @@ final class SettingsView extends BorderPane {
         var name = new Label(words.get(key));
         name.getStyleClass().add("fact-name");
         var text = Controls.text("");
-        text.setId(key.replace("settings.", "").replace('.', '-'));
         text.textProperty().bind(value);
         name.setLabelFor(text);
         var both = new VBox(name, text);

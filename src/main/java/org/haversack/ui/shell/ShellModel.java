@@ -2,6 +2,7 @@ package org.haversack.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -10,10 +11,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.haversack.service.Progress;
+import org.haversack.service.desk.Beginning;
 import org.haversack.service.desk.Desk;
 import org.haversack.service.desk.Hindrance;
 import org.haversack.service.desk.Opening;
 import org.haversack.service.desk.Overview;
+import org.haversack.service.desk.Stores;
 import org.haversack.service.visiting.Visiting;
 import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Destination;
@@ -31,7 +34,23 @@ public final class ShellModel {
     ///
     /// @param own opens the person's own store
     /// @param sample opens the sample programme, and makes it before if need be
-    public record Doors(Supplier<Opening> own, Function<Progress, Opening> sample) {}
+    /// @param removeSample removes the sample programme
+    /// @param first makes the person's own store
+    public record Doors(
+            Supplier<Opening> own, Function<Progress, Opening> sample, Runnable removeSample, FirstStore first) {
+        /// To stores that are there already.
+        public Doors(Supplier<Opening> own, Function<Progress, Opening> sample) {
+            this(own, sample, () -> {}, (_, _) -> new Beginning.Refused(""));
+        }
+
+        /// To the stores of this computer.
+        public static Doors of(Stores stores) {
+            return new Doors(stores::own, stores::sample, stores::removeSample, (what, progress) -> switch (what) {
+                case FirstStore.Way.Join(var file, var name, var code) -> stores.join(file, name, code, progress);
+                case FirstStore.Way.Found(var name, var title, var code) -> stores.found(name, title, code);
+            });
+        }
+    }
 
     /// What the window shows.
     public sealed interface State {
@@ -90,6 +109,48 @@ public final class ShellModel {
     public Job<Opening> sample() {
         return work.job(words.get("shell.sample.making"), doors.sample()::apply)
                 .then(opening -> took(opening, true))
+                .start();
+    }
+
+    /// Leaves the sample programme for the person's own store, or for the first start.
+    public void leaveSample() {
+        leave(() -> {});
+    }
+
+    /// The same, and removes the sample programme with everything that was tried in it.
+    public void removeSample() {
+        leave(doors.removeSample());
+    }
+
+    private void leave(Runnable then) {
+        if (!(state.get() instanceof State.Open(var desk, var _, var sample)) || !sample) {
+            return;
+        }
+        state.set(new State.Waiting());
+        overview.set(Optional.empty());
+        work.job(words.get("shell.sample.leaving"), _ -> {
+                    desk.close();
+                    then.run();
+                    return doors.own().get();
+                })
+                .then(opening -> took(opening, false))
+                .orElse(RuntimeException.class, this::failed)
+                .start();
+    }
+
+    /// Makes the person's own store.
+    ///
+    /// @param heard hears what came of it, unless the store is open
+    Job<Beginning> begin(FirstStore.Way how, Consumer<Beginning> heard) {
+        return work.job(words.get("shell.begin.making"), progress -> doors.first().make(how, progress))
+                .then(beginning -> {
+                    if (beginning instanceof Beginning.Begun(var opening)) {
+                        destination.set(Destination.of(Place.TODAY));
+                        took(opening, false);
+                    } else {
+                        heard.accept(beginning);
+                    }
+                })
                 .start();
     }
 

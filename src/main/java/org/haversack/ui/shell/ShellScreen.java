@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import org.haversack.merge.change.RecordId;
 import org.haversack.ui.actions.ActionsScreen;
 import org.haversack.ui.contacts.ContactSheet;
+import org.haversack.ui.kit.Command;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
@@ -24,6 +26,13 @@ import org.haversack.ui.kit.edit.Texts;
 import org.haversack.ui.kit.overlay.OverlayHost;
 import org.haversack.ui.practices.PracticesScreen;
 import org.haversack.ui.today.TodayScreen;
+import org.haversack.ui.settings.Installation;
+import org.haversack.ui.settings.SettingsScreen;
+import org.haversack.ui.shell.about.About;
+import org.haversack.ui.shell.about.Keys;
+import org.haversack.ui.shell.find.Palette;
+import org.haversack.ui.shell.find.PaletteModel;
+import org.haversack.ui.shell.find.Recent;
 import org.haversack.ui.visits.VisitsScreen;
 import org.haversack.ui.visits.live.VisitScreen;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +48,21 @@ public final class ShellScreen {
     private final Kit kit;
     private final ShellView view;
     private final OverlayHost host;
+    private final Installation installation;
+    private final Recent recent;
+    private final ShellCommands commands;
     private @Nullable OpenStore open;
     private @Nullable Place seen;
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
 
-    public ShellScreen(ShellModel model, Kit kit) {
+    /// @param installation the program on this computer, and how it looks
+    public ShellScreen(ShellModel model, Kit kit, Installation installation) {
         this.model = model;
         this.kit = kit;
-        this.view = new ShellView(model, kit);
+        this.installation = installation;
+        this.recent = new Recent(kit.settings());
+        this.commands = new ShellCommands(model, kit.words(), installation.look(), this::goAndFocus);
+        this.view = new ShellView(model, kit, this::find);
         this.host = new OverlayHost(view, model.notices(), kit.words());
         model.state().subscribe(this::opened);
         model.destination().subscribe(this::go);
@@ -65,7 +81,41 @@ public final class ShellScreen {
     public void addKeys(Scene scene) {
         new ShellKeys(model, host::open, this::goAndFocus)
                 .with(LOG, () -> log(Optional.empty(), Optional.empty()))
+                .with(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), this::find)
+                .with(new KeyCodeCombination(KeyCode.F1), this::keys)
                 .addTo(scene);
+    }
+
+    /// Opens the search over everything.
+    private void find() {
+        var store = open;
+        if (store != null && !host.open()) {
+            var palette = new PaletteModel(store, recent, this::allCommands, host::close);
+            host.show(new Palette(palette, kit.words()).sheet(kit.words().get("shell.find.title")));
+        }
+    }
+
+    private List<Command> allCommands() {
+        return Stream.concat(screenCommands().stream(), everywhere().stream()).toList();
+    }
+
+    private List<Command> everywhere() {
+        return commands.all(() -> log(Optional.empty(), Optional.empty()), this::about, this::keys);
+    }
+
+    private List<Command> screenCommands() {
+        var screen = screens.get(model.destination().get().place());
+        return screen == null ? List.of() : screen.commands();
+    }
+
+    private void about() {
+        var store = open;
+        var file = store == null ? installation.store().toAbsolutePath() : store.desk().file();
+        host.show(About.sheet(installation, file.toString(), kit.words()));
+    }
+
+    private void keys() {
+        host.show(Keys.sheet(screenCommands(), everywhere(), kit.words()));
     }
 
     private void opened(ShellModel.State state) {
@@ -89,6 +139,7 @@ public final class ShellScreen {
         if (before != null && before != where.place()) {
             Objects.requireNonNull(screens.get(before)).leave();
         }
+        recent.went(where);
         seen = where.place();
         var screen = screens.computeIfAbsent(where.place(), place -> made(place, store));
         screen.show();
@@ -112,7 +163,8 @@ public final class ShellScreen {
         }
         return switch (place.main()) {
             case TODAY -> new TodayScreen(store);
-            case SETTINGS, PRACTICES -> new PracticesScreen(store);
+            case SETTINGS -> new SettingsScreen(store, installation, this::about, this::keys);
+            case PRACTICES -> new PracticesScreen(store);
             case VISITS -> new VisitsScreen(store);
             case ACTIONS -> new ActionsScreen(store);
             default -> throw new IllegalStateException("no screen for " + place);

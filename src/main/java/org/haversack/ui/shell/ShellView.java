@@ -3,9 +3,10 @@ package org.haversack.ui.shell;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,26 +21,36 @@ import org.haversack.ui.kit.Words;
 /// The window's inside: whose store at the top, the screens' names at the left, the screen, and what is
 /// saved and sent.
 final class ShellView extends BorderPane {
+    /// Below these widths, in em, there is no room for the names of the screens, the words in the search and
+    /// the programme's name.
     private static final double NARROW = 60;
-    private static final double ONE_LINE = 10_000;
+
+    private static final double ROOM_FOR_SEARCH = 68;
+    private static final double ROOM_FOR_PROGRAMME = 88;
+    private static final double ROOM_FOR_BRAND = 45;
 
     private final ShellModel model;
     private final Words words;
     private final StackPane content = new StackPane();
     private final Navigation navigation;
+    private final FindButton find;
     private final Label programme = new Label();
-    private final Badge sample;
+    private final SampleBar sample;
+    private final Label brand = new Label();
+    private final Tooltip programmeHint = new Tooltip();
     private final Badge person = new Badge();
     private final HBox back = new HBox();
 
-    ShellView(ShellModel model, Kit kit) {
+    /// @param find opens the search over everything
+    ShellView(ShellModel model, Kit kit, Runnable find) {
         this.model = model;
         this.words = kit.words();
+        this.find = new FindButton(words, find);
         this.navigation = new Navigation(model, words);
-        this.sample = new Badge(words.get("shell.sample.badge"), Tone.WARN);
+        this.sample = new SampleBar(model, words);
         getStyleClass().add("shell");
         content.getStyleClass().add("content");
-        setTop(new VBox(head(), new ProblemBar(model.problems(), words)));
+        setTop(new VBox(head(), sample, new ProblemBar(model.problems(), words)));
         setLeft(navigation);
         setCenter(content);
         setBottom(new StatusLine(model, words, kit.days()));
@@ -50,17 +61,18 @@ final class ShellView extends BorderPane {
     }
 
     private HBox head() {
-        var name = new Label(words.get("shell.name"), Icon.HAVERSACK.node());
-        name.getStyleClass().add("brand");
-        name.setMinWidth(Label.USE_PREF_SIZE);
+        brand.setText(words.get("shell.name"));
+        brand.setGraphic(Icon.HAVERSACK.node());
+        brand.setMinWidth(Label.USE_PREF_SIZE);
+        brand.getStyleClass().add("brand");
         programme.getStyleClass().add("muted");
         programme.setId("programme");
         person.setId("person");
+        person.setTooltip(programmeHint);
         programme.setMinWidth(Label.USE_PREF_SIZE);
-        var about = new FlowPane(name, programme, sample);
-        about.getStyleClass().add("head-words");
-        about.setPrefWrapLength(ONE_LINE);
-        HBox.setHgrow(about, Priority.ALWAYS);
+        brand.getStyleClass().add("head-brand");
+        var gap = new HBox();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         back.getStyleClass().add("head-buttons");
         back.getChildren()
                 .addAll(
@@ -76,7 +88,7 @@ final class ShellView extends BorderPane {
                                 Icon.REDO,
                                 model.saveState().redo(),
                                 model::redo));
-        var head = new HBox(about, back, person);
+        var head = new HBox(brand, find, gap, programme, back, person);
         head.getStyleClass().add("head");
         return head;
     }
@@ -95,6 +107,7 @@ final class ShellView extends BorderPane {
 
     private void showPerson() {
         programme.setText(model.programme());
+        programmeHint.setText(model.programme());
         person.say(model.person(), Tone.PLAIN);
         person.setVisible(!model.person().isEmpty());
     }
@@ -104,6 +117,7 @@ final class ShellView extends BorderPane {
         navigation.setVisible(open);
         navigation.setManaged(open);
         back.setVisible(open);
+        find.setVisible(open);
         sample.setVisible(state instanceof ShellModel.State.Open store && store.sample());
         sample.setManaged(sample.isVisible());
         var without = new WithoutStore(model, words);
@@ -122,6 +136,11 @@ final class ShellView extends BorderPane {
     }
 
     private void narrow() {
-        navigation.narrow(getWidth() < NARROW * programme.getFont().getSize());
+        double width = getWidth() / programme.getFont().getSize();
+        navigation.narrow(width < NARROW);
+        find.narrow(width < ROOM_FOR_SEARCH);
+        programme.setVisible(width >= ROOM_FOR_PROGRAMME);
+        programme.setManaged(programme.isVisible());
+        brand.setContentDisplay(width < ROOM_FOR_BRAND ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 }

@@ -5,6 +5,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
@@ -43,9 +44,11 @@ final class StatusLine extends HBox {
         job.getStyleClass().add("job");
         job.setVisible(false);
         job.managedProperty().bind(job.visibleProperty());
-        var gap = new HBox();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(saved, backup, job, gap, unsent);
+        var left = new FlowPane(saved, backup, job);
+        left.getStyleClass().add("status-words");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        unsent.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(left, unsent);
         model.overview().subscribe(_ -> {
             unsent.setText(model.unsent());
             backup.setText(model.backup(days));

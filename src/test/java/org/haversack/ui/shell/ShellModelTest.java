@@ -52,7 +52,7 @@ class ShellModelTest {
 
     private ShellModel real() {
         var stores = new Stores(folder.resolve("own.db"), Kinds.ALL, SampleStore.CLOCK, new Random(1));
-        return model(new ShellModel.Doors(stores::own, stores::sample));
+        return model(ShellModel.Doors.of(stores));
     }
 
     @Test
@@ -128,6 +128,34 @@ class ShellModelTest {
 
     private static Edit named(RecordId practice, String name) {
         return new Edit.Put(Practice.KIND, practice, Optional.empty(), Map.of("name", Value.of(name)));
+    }
+
+    @Test
+    void the_sample_can_be_left_and_removed() {
+        var model = real();
+        model.sample();
+        var open = assertInstanceOf(ShellModel.State.Open.class, model.state().get());
+        assertTrue(open.sample());
+        model.leaveSample();
+        assertInstanceOf(ShellModel.State.FirstStart.class, model.state().get());
+        assertEquals("", model.person());
+        assertTrue(Files.exists(folder.resolve("sample.db")));
+
+        model.sample();
+        model.removeSample();
+        assertInstanceOf(ShellModel.State.FirstStart.class, model.state().get());
+        assertEquals(List.of(), List.of(java.util.Objects.requireNonNull(folder.toFile().list())));
+        assertEquals(List.of(), problems.open());
+    }
+
+    @Test
+    void the_persons_own_store_is_never_removed_as_a_sample() {
+        SampleStore.make(folder.resolve("own.db")).close();
+        var model = real();
+        model.removeSample();
+        assertInstanceOf(ShellModel.State.Open.class, model.state().get());
+        assertTrue(Files.exists(folder.resolve("own.db")));
+        model.close();
     }
 
     @Test

@@ -14,7 +14,7 @@ public final class Recent {
     /// One of them.
     record One(Sort sort, RecordId id) {}
 
-    private static final String KEY = "shell.recent-records";
+    private static final String KEY = "recent-records";
     private static final int MOST = 8;
 
     private final Settings settings;
@@ -64,9 +64,14 @@ public final class Recent {
         if (slash < 0) {
             return Optional.empty();
         }
-        return Arrays.stream(Sort.values())
-                .filter(sort -> sort.kind().equals(text.substring(0, slash)))
-                .findFirst()
-                .map(sort -> new One(sort, new RecordId(text.substring(slash + 1))));
+        try {
+            var id = new RecordId(text.substring(slash + 1));
+            return Arrays.stream(Sort.values())
+                    .filter(sort -> sort.kind().equals(text.substring(0, slash)))
+                    .findFirst()
+                    .map(sort -> new One(sort, id));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 }

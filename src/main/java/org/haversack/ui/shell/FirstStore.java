@@ -1,0 +1,27 @@
+package org.haversack.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.haversack.service.Progress;
+import org.haversack.service.desk.Beginning;
+
+/// Makes the person's own store; used on the thread of the store.
+@FunctionalInterface
+public interface FirstStore {
+    /// How somebody begins.
+    sealed interface Way {
+        /// With a file from her coordinator.
+        ///
+        /// @param name her name, as the coordinator wrote it
+        /// @param code the sender's code that she compared; empty if she did not yet
+        record Join(Path file, String name, Optional<String> code) implements Way {}
+
+        /// As the coordinator of a new programme.
+        ///
+        /// @param title the programme's name
+        /// @param code its short code, such as LHH26
+        record Found(String name, String title, String code) implements Way {}
+    }
+
+    Beginning make(Way how, Progress progress);
+}
