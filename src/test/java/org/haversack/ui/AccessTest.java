@@ -79,7 +79,7 @@ class AccessTest {
             look.at(place.toString(), scene);
         }
         above(screens, scene, "#find", look);
-        screens.model.go(Destination.of(Place.SETTINGS));
+        screens.reach(Place.SETTINGS, scene);
         above(screens, scene, "#about", look);
         above(screens, scene, "#keys", look);
         screens.model.close();

@@ -86,7 +86,7 @@ class PicturesTest {
             var scene = screens.scene(WIDTH, HEIGHT);
             for (var scheme : ColorScheme.values()) {
                 screens.scheme.set(scheme);
-                screens.model.go(Destination.of(Place.SETTINGS));
+                screens.reach(Place.SETTINGS, scene);
                 press(screens, scene, "#find", "", name("find-before-typing", scheme));
                 press(screens, scene, "#find", "har", name("find", scheme));
                 press(screens, scene, "#about", "", name("about", scheme));

@@ -171,7 +171,7 @@ class PaletteModelTest {
         var slowKit = new Kit(words, kit.kit.days(), slow, kit.went::add, kit.kit.settings(), kit.kit.pause());
         var open = kit.open(desk);
         var behind = new PaletteModel(
-                new OpenStore(desk, open.editing(), slowKit, kit.sheets, kit.notices), recent, () -> commands, () -> {});
+                new OpenStore(desk, open.editing(), slowKit, kit.sheets, kit.notices, open.texts(), open.log()), recent, () -> commands, () -> {});
         var states = new ArrayList<Integer>();
         behind.rows()
                 .addListener((javafx.collections.ListChangeListener<Row>)
