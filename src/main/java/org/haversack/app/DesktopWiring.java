@@ -41,8 +41,7 @@ final class DesktopWiring implements AutoCloseable {
         theme.textSize().bind(look.textSize());
         var work = new Work(storeThread, new ScreenThread(), problems);
         var pause = new ScreenPause();
-        model = new ShellModel(
-                ShellModel.Doors.of(stores), work, words, problems, new NoticesModel(pause));
+        model = new ShellModel(ShellModel.Doors.of(stores), work, words, problems, new NoticesModel(pause));
         var days = new Days(words, wiring.clock());
         shell = new ShellScreen(
                 model,

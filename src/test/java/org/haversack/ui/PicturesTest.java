@@ -97,8 +97,7 @@ class PicturesTest {
         });
     }
 
-    private static void press(
-            Screens screens, javafx.scene.Scene scene, String button, String typed, String name) {
+    private static void press(Screens screens, javafx.scene.Scene scene, String button, String typed, String name) {
         Screens.settle(scene);
         ((javafx.scene.control.Button) scene.lookup(button)).fire();
         if (scene.lookup("#find-anything") instanceof javafx.scene.control.TextField field) {

@@ -1,8 +1,8 @@
 package org.haversack.service.desk;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.haversack.merge.change.RecordId;

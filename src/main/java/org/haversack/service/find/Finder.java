@@ -71,7 +71,8 @@ public final class Finder {
                 moment(line.at()),
                 Optional.of(line.visit()).filter(id -> !id.isEmpty()).map(RecordId::new),
                 Optional.of(line.space())
-                        .filter(_ -> sort == Sort.PRACTICE || !line.practiceName().isEmpty())
+                        .filter(_ ->
+                                sort == Sort.PRACTICE || !line.practiceName().isEmpty())
                         .map(RecordId::new),
                 line.practiceName(),
                 line.archived(),

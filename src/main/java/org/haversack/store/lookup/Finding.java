@@ -38,7 +38,8 @@ public final class Finding {
             boolean archived) {}
 
     /// How a kind is read: the columns for name, code, more, at and visit, and what its names are looked up in.
-    private record Source(String columns, String joins, @Nullable String looked) {}
+    private record Source(
+            String columns, String joins, @Nullable String looked) {}
 
     private static final int LEAST_LETTERS = 2;
     private static final int NEWEST = 400;
@@ -56,8 +57,7 @@ public final class Finding {
     private static Map<String, Source> sources() {
         var sources = new LinkedHashMap<String, Source>();
         sources.put(
-                "practice",
-                new Source("r.name, r.code, r.city, '', ''", "", "r.name || ' ' || coalesce(r.code, '')"));
+                "practice", new Source("r.name, r.code, r.city, '', ''", "", "r.name || ' ' || coalesce(r.code, '')"));
         sources.put("person", new Source("r.name, '', coalesce(r.organisation, r.email), '', ''", "", "r.name"));
         sources.put("staff", new Source("r.name, '', r.title, '', ''", "", "r.name"));
         sources.put("visit", new Source("r.title, '', r.state, r.start, r.id", "", null));

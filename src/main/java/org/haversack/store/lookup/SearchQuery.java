@@ -15,8 +15,6 @@ final class SearchQuery {
     }
 
     static String of(String typed) {
-        return words(typed).stream()
-                .map(word -> '"' + word + "\"*")
-                .collect(Collectors.joining(" "));
+        return words(typed).stream().map(word -> '"' + word + "\"*").collect(Collectors.joining(" "));
     }
 }

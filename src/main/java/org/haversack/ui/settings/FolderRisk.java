@@ -30,8 +30,8 @@ public enum FolderRisk {
             "pcloud",
             "syncthing",
             "sharepoint");
-    private static final List<String> NETWORKS =
-            List.of("nfs", "cifs", "smb", "smb2", "smbfs", "afpfs", "webdav", "davfs", "fuse.sshfs", "9p", "ncpfs", "afs");
+    private static final List<String> NETWORKS = List.of(
+            "nfs", "cifs", "smb", "smb2", "smbfs", "afpfs", "webdav", "davfs", "fuse.sshfs", "9p", "ncpfs", "afs");
 
     /// Looks at the names of the folders and at what they are on.
     ///

@@ -66,8 +66,7 @@ final class ShellCommands {
 
     private void colour(List<Command> all, String id, String name, Colours colours) {
         if (look.colours().get() != colours) {
-            all.add(new Command(
-                    "colours-" + id, name, "", () -> look.colours().set(colours)));
+            all.add(new Command("colours-" + id, name, "", () -> look.colours().set(colours)));
         }
     }
 }

@@ -142,7 +142,9 @@ public final class ShellModel {
     ///
     /// @param heard hears what came of it, unless the store is open
     Job<Beginning> begin(FirstStore.Way how, Consumer<Beginning> heard) {
-        return work.job(words.get("shell.begin.making"), progress -> doors.first().make(how, progress))
+        return work.job(
+                        words.get("shell.begin.making"),
+                        progress -> doors.first().make(how, progress))
                 .then(beginning -> {
                     if (beginning instanceof Beginning.Begun(var opening)) {
                         destination.set(Destination.of(Place.TODAY));

@@ -25,7 +25,6 @@ import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.edit.Texts;
 import org.haversack.ui.kit.overlay.OverlayHost;
 import org.haversack.ui.practices.PracticesScreen;
-import org.haversack.ui.today.TodayScreen;
 import org.haversack.ui.settings.Installation;
 import org.haversack.ui.settings.SettingsScreen;
 import org.haversack.ui.shell.about.About;
@@ -33,6 +32,7 @@ import org.haversack.ui.shell.about.Keys;
 import org.haversack.ui.shell.find.Palette;
 import org.haversack.ui.shell.find.PaletteModel;
 import org.haversack.ui.shell.find.Recent;
+import org.haversack.ui.today.TodayScreen;
 import org.haversack.ui.visits.VisitsScreen;
 import org.haversack.ui.visits.live.VisitScreen;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +110,9 @@ public final class ShellScreen {
 
     private void about() {
         var store = open;
-        var file = store == null ? installation.store().toAbsolutePath() : store.desk().file();
+        var file = store == null
+                ? installation.store().toAbsolutePath()
+                : store.desk().file();
         host.show(About.sheet(installation, file.toString(), kit.words()));
     }
 

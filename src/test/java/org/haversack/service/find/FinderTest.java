@@ -146,7 +146,9 @@ class FinderTest {
     @Test
     void what_is_remembered_is_found_again_unless_it_is_gone() {
         var practice = best("meadow");
-        assertEquals("Meadow Clinic", finder.record(Sort.PRACTICE, practice.id()).orElseThrow().name());
+        assertEquals(
+                "Meadow Clinic",
+                finder.record(Sort.PRACTICE, practice.id()).orElseThrow().name());
         assertEquals(Optional.empty(), finder.record(Sort.ACTION, practice.id()));
     }
 
@@ -156,7 +158,8 @@ class FinderTest {
         var before = finder.find("quitline").size();
         new Edits(workplace)
                 .run(Operation.of("a.try"), List.of(Edit.delete(org.haversack.domain.plan.Action.KIND, action.id())));
-        assertTrue(finder.find("quitline").stream().noneMatch(found -> found.id().equals(action.id())));
+        assertTrue(
+                finder.find("quitline").stream().noneMatch(found -> found.id().equals(action.id())));
         assertTrue(before > 0 && LocalDate.now(SampleStore.CLOCK).getYear() == 2026);
     }
 }

@@ -85,7 +85,9 @@ class SettingsModelTest {
             assertEquals("Ana Ruiz", model.person().get());
             assertEquals("Coordinator", model.role().get());
             assertEquals("Lakeshore Heart Health 2026", model.programme().get());
-            assertEquals(folder.resolve("own.db").toAbsolutePath().toString(), model.file().get());
+            assertEquals(
+                    folder.resolve("own.db").toAbsolutePath().toString(),
+                    model.file().get());
             model.letter(true);
             model.weekStart(DayOfWeek.SUNDAY);
             assertTrue(kit.kit.settings().letter());
@@ -102,7 +104,9 @@ class SettingsModelTest {
                     kit.open(desk),
                     new Installation("Haversack 1", folder, Path.of("log"), new Appearance(system, settings)));
             model.show();
-            assertTrue(model.warning().get().startsWith("Another program copies this folder"), model.warning().get());
+            assertTrue(
+                    model.warning().get().startsWith("Another program copies this folder"),
+                    model.warning().get());
         }
     }
 

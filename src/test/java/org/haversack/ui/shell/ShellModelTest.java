@@ -144,7 +144,9 @@ class ShellModelTest {
         model.sample();
         model.removeSample();
         assertInstanceOf(ShellModel.State.FirstStart.class, model.state().get());
-        assertEquals(List.of(), List.of(java.util.Objects.requireNonNull(folder.toFile().list())));
+        assertEquals(
+                List.of(),
+                List.of(java.util.Objects.requireNonNull(folder.toFile().list())));
         assertEquals(List.of(), problems.open());
     }
 

@@ -58,9 +58,8 @@ final class FoundWords {
     }
 
     String about(Found found) {
-        var practice = found.sort() == Sort.PRACTICE || found.name().equals(found.practiceName())
-                ? ""
-                : found.practiceName();
+        var practice =
+                found.sort() == Sort.PRACTICE || found.name().equals(found.practiceName()) ? "" : found.practiceName();
         return joined(found.code(), practice, more(found), at(found), archived(found));
     }
 

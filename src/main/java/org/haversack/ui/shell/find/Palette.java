@@ -65,15 +65,19 @@ public final class Palette extends VBox {
     /// The keyboard stays in the field, so what is chosen is read out as what the field is about.
     private void showChosen() {
         showing = true;
-        model.chosen().get().ifPresentOrElse(hit -> {
-            list.getSelectionModel().select(hit);
-            int at = list.getSelectionModel().getSelectedIndex();
-            list.scrollTo(Math.max(0, at - 3));
-            field.setAccessibleHelp(hit.readOut());
-        }, () -> {
-            list.getSelectionModel().clearSelection();
-            field.setAccessibleHelp("");
-        });
+        model.chosen()
+                .get()
+                .ifPresentOrElse(
+                        hit -> {
+                            list.getSelectionModel().select(hit);
+                            int at = list.getSelectionModel().getSelectedIndex();
+                            list.scrollTo(Math.max(0, at - 3));
+                            field.setAccessibleHelp(hit.readOut());
+                        },
+                        () -> {
+                            list.getSelectionModel().clearSelection();
+                            field.setAccessibleHelp("");
+                        });
         field.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
         showing = false;
     }
@@ -127,7 +131,8 @@ public final class Palette extends VBox {
             HBox.setHgrow(words, Priority.ALWAYS);
             var line = new HBox(hit.icon().node(), words);
             line.getStyleClass().add("hit");
-            line.prefWidthProperty().bind(list.widthProperty().subtract(ROOM * getFont().getSize()));
+            line.prefWidthProperty()
+                    .bind(list.widthProperty().subtract(ROOM * getFont().getSize()));
             return line;
         }
 

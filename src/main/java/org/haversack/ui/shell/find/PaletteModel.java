@@ -110,7 +110,8 @@ public final class PaletteModel {
 
     private void bySort(List<Found> found, List<Group> groups) {
         var sorts = new LinkedHashMap<Sort, List<Found>>();
-        found.forEach(one -> sorts.computeIfAbsent(one.sort(), _ -> new ArrayList<>()).add(one));
+        found.forEach(
+                one -> sorts.computeIfAbsent(one.sort(), _ -> new ArrayList<>()).add(one));
         sorts.forEach((sort, some) -> groups.add(new Group(
                 say.heading(sort),
                 some.stream().map(this::hit).toList(),
@@ -148,8 +149,7 @@ public final class PaletteModel {
     private void go(Found found) {
         destination(found)
                 .ifPresentOrElse(
-                        store.kit().go(),
-                        () -> store.notices().say(say.name(found) + ". " + say.about(found)));
+                        store.kit().go(), () -> store.notices().say(say.name(found) + ". " + say.about(found)));
     }
 
     /// Where a record is shown: by itself, at its visit, or at its practice.

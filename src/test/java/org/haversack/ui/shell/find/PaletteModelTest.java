@@ -171,11 +171,13 @@ class PaletteModelTest {
         var slowKit = new Kit(words, kit.kit.days(), slow, kit.went::add, kit.kit.settings(), kit.kit.pause());
         var open = kit.open(desk);
         var behind = new PaletteModel(
-                new OpenStore(desk, open.editing(), slowKit, kit.sheets, kit.notices, open.texts(), open.log()), recent, () -> commands, () -> {});
+                new OpenStore(desk, open.editing(), slowKit, kit.sheets, kit.notices, open.texts(), open.log()),
+                recent,
+                () -> commands,
+                () -> {});
         var states = new ArrayList<Integer>();
-        behind.rows()
-                .addListener((javafx.collections.ListChangeListener<Row>)
-                        change -> states.add(change.getList().size()));
+        behind.rows().addListener((javafx.collections.ListChangeListener<Row>)
+                change -> states.add(change.getList().size()));
         behind.typed().set("h");
         behind.typed().set("ha");
         behind.typed().set("harb");
@@ -183,6 +185,7 @@ class PaletteModelTest {
             waiting.remove().run();
         }
         assertEquals(1, states.size());
-        assertEquals("Harbour Street Surgery", behind.chosen().get().orElseThrow().name());
+        assertEquals(
+                "Harbour Street Surgery", behind.chosen().get().orElseThrow().name());
     }
 }
