@@ -32,10 +32,10 @@ public final class Branches {
         this.numbers = numbers;
     }
 
-    /// Whether the change follows a tip. Then it cannot be here already, for a tip is a change that no `prev`
-    /// names.
-    boolean continuedBy(Change change) {
-        return change.prev() != null && byTip.containsKey(change.prev());
+    /// Whether the change cannot be here already: it follows a tip, which is a change that no `prev` names, or its
+    /// computer has no branch.
+    boolean lack(Change change) {
+        return (change.prev() != null && byTip.containsKey(change.prev())) || own(change.computer()) == null;
     }
 
     /// Puts a change behind `prev`: on its branch if `prev` is the tip, else on a new one. Returns the branch

@@ -14,7 +14,7 @@ public final class Kernel {
 
     /// Places a change among those that are there, extending `branches` when it is new.
     public static Placing place(Change change, Past past, Branches branches) {
-        if (!branches.continuedBy(change)) {
+        if (!branches.lack(change)) {
             var here = past.find(change.id());
             if (here != null) {
                 return new Placing.Replay(here);

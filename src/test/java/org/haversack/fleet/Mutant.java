@@ -147,8 +147,8 @@ record Mutant(String name, String file, String before, String after, boolean onF
                 file(
                         "parents are not settled",
                         "store/derived/Intake",
-                        "touched.forEach(space -> records.settleParents(space.no()));",
-                        "touched.forEach(space -> space.no());"),
+                        "records.settleParents(touched.stream().map(Log.Space::no).toList());",
+                        "touched.isEmpty();"),
                 file(
                         "parents are settled before their children",
                         "store/derived/ParentOrder",
@@ -163,13 +163,23 @@ record Mutant(String name, String file, String before, String after, boolean onF
                 file(
                         "a refused file leaves its branches behind",
                         "store/derived/Intake",
-                        "fitted.forEach(one -> log.forgetBranches(one.space()));",
-                        "fitted.clear();"),
+                        "spaces.before.forEach(log::putBack);",
+                        "spaces.before.clear();"),
                 file(
                         "a refused file takes the tips of those before it along",
                         "store/derived/Intake",
-                        "log.saveTips(grown);",
-                        "grown.size();"),
+                        "before.put(held, now);",
+                        "before.put(held, List.of());"),
+                file(
+                        "the tips of branches stay what they were",
+                        "store/derived/Intake",
+                        "log.saveTips(touched);",
+                        "touched.size();"),
+                file(
+                        "a record's history forgets what it was before",
+                        "store/derived/KindTable",
+                        "touched = touched || ? WHERE no = ?",
+                        "touched = ltrim(?, ',') WHERE no = ?"),
                 file(
                         "cleared values are kept as no",
                         "store/derived/HeadsText",

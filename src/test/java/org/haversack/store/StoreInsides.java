@@ -121,14 +121,17 @@ public final class StoreInsides {
                         }
                         return lines.add(line.toString());
                     });
+            db.list("SELECT no, touched FROM " + table.table(), row -> {
+                for (var change : row.getString(2).split(",")) {
+                    lines.add("touch|" + names.get(row.getLong(1)) + "|" + changes.get(Long.valueOf(change)));
+                }
+                return true;
+            });
         }
         db.list(
                 "SELECT record, field, member FROM member",
                 row -> lines.add(
                         "member|" + names.get(row.getLong(1)) + "|" + row.getString(2) + "|" + row.getString(3)));
-        db.list(
-                "SELECT record, change FROM touch",
-                row -> lines.add("touch|" + names.get(row.getLong(1)) + "|" + changes.get(row.getLong(2))));
         if (places) {
             db.list(
                     "SELECT record, field, branch, idx, value FROM sibling",

@@ -1,9 +1,11 @@
 package org.haversack.store.derived;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
@@ -16,8 +18,11 @@ import org.haversack.merge.RecordState;
 import org.haversack.merge.RecordView;
 import org.haversack.merge.SpaceHistory;
 import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.RecordKey;
 import org.haversack.merge.change.Value;
+import org.haversack.merge.change.Write;
 import org.haversack.store.log.Log;
 import org.haversack.store.sql.Database;
 
@@ -77,20 +82,30 @@ public final class HealthCheck {
 
     private void checkSpace(Log.Space space) {
         var history = new SpaceHistory();
+        var touched = new HashMap<RecordKey, String>();
         db.list("""
-                SELECT change.id, change.line FROM change JOIN branch ON branch.no = change.branch
+                SELECT change.id, change.line, change.no FROM change JOIN branch ON branch.no = change.branch
                  WHERE branch.space = ? ORDER BY change.no
-                """, row -> replay(space, history, ChangeId.ofBytes(row.getBytes(1)), row.getBytes(2)), space.no());
+                """, row -> {
+            var line = replay(space, history, ChangeId.ofBytes(row.getBytes(1)), row.getBytes(2));
+            var no = row.getString(3);
+            line.ifPresent(read -> read.change().writes().stream()
+                    .map(Write::key)
+                    .distinct()
+                    .forEach(key -> touched.merge(key, no, (before, next) -> before + "," + next)));
+            return true;
+        }, space.no());
         if (!history.tips().equals(log.branches(space).tips())) {
             problem("The tips of space " + space.id() + " are not those of its changes.");
         }
         var expected = history.views(space.id(), kinds);
         for (var table : records.tables()) {
             checkTable(space, history, expected, table);
+            checkTouched(space, touched, table);
         }
     }
 
-    private boolean replay(Log.Space space, SpaceHistory history, ChangeId id, byte[] bytes) {
+    private Optional<ChangeLine> replay(Log.Space space, SpaceHistory history, ChangeId id, byte[] bytes) {
         try {
             var line = ChangeCodec.read(bytes);
             if (!line.id().equals(id)) {
@@ -98,10 +113,11 @@ public final class HealthCheck {
             } else if (!(history.add(line) instanceof Placing.New)) {
                 problem("Change " + id + " of space " + space.id() + " does not fit those before it.");
             }
+            return Optional.of(line);
         } catch (BadLine unreadable) {
             problem("Change " + id + " of space " + space.id() + " cannot be read.");
+            return Optional.empty();
         }
-        return true;
     }
 
     private void checkTable(
@@ -148,6 +164,16 @@ public final class HealthCheck {
         checkMembers(row, view);
     }
 
+    private void checkTouched(Log.Space space, Map<RecordKey, String> touched, KindTable table) {
+        db.list("SELECT id, touched FROM " + table.table() + " WHERE space = ?", row -> {
+            var key = new RecordKey(table.kind().name(), new RecordId(row.getString(1)));
+            if (!row.getString(2).equals(touched.get(key))) {
+                problem("The history of " + key + " does not list its changes.");
+            }
+            return true;
+        }, space.no());
+    }
+
     private void checkMembers(Row row, RecordView view) {
         var stored = new TreeSet<>(db.list(
                 "SELECT field || ':' || member FROM member WHERE record = ?", member -> member.getString(1), row.no));
@@ -176,7 +202,7 @@ public final class HealthCheck {
         var numbers = records.tables().stream()
                 .map(table -> "SELECT no FROM " + table.table())
                 .collect(Collectors.joining(" UNION ALL "));
-        for (var table : List.of("sibling", "member", "touch")) {
+        for (var table : List.of("sibling", "member")) {
             long strays = db.number("SELECT count(*) FROM " + table + " WHERE record NOT IN (" + numbers + ")");
             if (strays > 0) {
                 problem(strays + " rows of " + table + " belong to no record.");

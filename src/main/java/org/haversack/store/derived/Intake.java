@@ -1,8 +1,10 @@
 package org.haversack.store.derived;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,10 +81,10 @@ public final class Intake {
                 }
                 case Placing.Replay(var ignored) -> tally.replayed();
                 case Placing.Gap(var missing) -> {
-                    return takeBack(fitted, new Refused.Gap(line, missing));
+                    return takeBack(space, new Refused.Gap(line, missing));
                 }
                 case Placing.Malformed(var fault) -> {
-                    return takeBack(fitted, new Refused.Malformed(line, fault));
+                    return takeBack(space, new Refused.Malformed(line, fault));
                 }
             }
         }
@@ -92,17 +94,19 @@ public final class Intake {
             fold(one, number, tally);
             number++;
         }
-        // A later file of the same transaction may be refused, and what it had placed is then forgotten by reading the
-        // branches again.
-        var grown = new LinkedHashSet<Log.Space>();
-        fitted.forEach(one -> grown.add(one.space()));
-        log.saveTips(grown);
-        touched.addAll(grown);
+        Log.Space last = null;
+        for (var one : fitted) {
+            if (one.space() != last) {
+                last = one.space();
+                touched.add(last);
+            }
+        }
         return Optional.empty();
     }
 
-    private Optional<Refused> takeBack(List<Log.Fitted> fitted, Refused refused) {
-        fitted.forEach(one -> log.forgetBranches(one.space()));
+    /// The branches become again what the files before made of them.
+    private Optional<Refused> takeBack(Spaces spaces, Refused refused) {
+        spaces.before.forEach(log::putBack);
         return Optional.of(refused);
     }
 
@@ -113,6 +117,7 @@ public final class Intake {
         private @Nullable SpaceId last;
         private Log.@Nullable Space held;
         private Branches branches = NO_BRANCHES;
+        final Map<Log.Space, List<Branches.Branch>> before = new HashMap<>();
 
         Spaces(Function<SpaceId, Optional<SpaceKind>> expected) {
             this.expected = expected;
@@ -125,12 +130,12 @@ public final class Intake {
                 last = id;
                 held = expected.apply(id).map(kind -> log.hold(id, kind)).orElse(null);
                 branches = held == null ? NO_BRANCHES : log.branches(held);
-                if (held != null
-                        && branches.all().stream()
-                                        .mapToInt(Branches.Branch::length)
-                                        .sum()
-                                <= SMALL) {
-                    records.small(held.no());
+                if (held != null && !before.containsKey(held)) {
+                    var now = List.copyOf(branches.all());
+                    before.put(held, now);
+                    if (now.stream().mapToInt(Branches.Branch::length).sum() <= SMALL) {
+                        records.small(held.no());
+                    }
                 }
             }
             return held;
@@ -187,8 +192,9 @@ public final class Intake {
 
     /// Writes everything that is still only in memory.
     public void finish() {
+        log.saveTips(touched);
         records.flush();
-        touched.forEach(space -> records.settleParents(space.no()));
+        records.settleParents(touched.stream().map(Log.Space::no).toList());
         touched.clear();
     }
 

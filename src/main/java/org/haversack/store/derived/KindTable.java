@@ -5,10 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.haversack.domain.kind.Field;
 import org.haversack.domain.kind.FieldType;
 import org.haversack.domain.kind.Kind;
@@ -19,8 +23,8 @@ import org.haversack.store.sql.Database;
 /// The derived table of one kind: a column per field, and what the merge needs to go on from there.
 ///
 /// Besides its fields a row has: `no` (the record's number in this store), `id`, `space`, `alive` (shown to
-/// people), `deleted` (deleted, children aside), `conflicts` (fields that wait for a decision) and `heads`
-/// (see [HeadsText]).
+/// people), `deleted` (deleted, children aside), `conflicts` (fields that wait for a decision), `heads`
+/// (see [HeadsText]) and `touched` (the numbers of the changes that wrote to it, with commas between: its history).
 public final class KindTable {
     /// Columns before the fields, in what is inserted as in what is loaded.
     static final int LEADING = 3;
@@ -33,7 +37,9 @@ public final class KindTable {
     private final String load;
     private final String number;
     /// How to insert a row with only these columns filled in: most records have a few of many.
-    private final Map<Long, String> inserts = new HashMap<>();
+    private final Map<Long, Insert> inserts = new HashMap<>();
+    private final Set<Insert> added = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Integer> places = new HashMap<>();
     private final String update;
 
     KindTable(Kind<?> kind) {
@@ -41,6 +47,9 @@ public final class KindTable {
         this.columns = kind.fields().stream()
                 .filter(field -> field.type().storage() != FieldType.Storage.NONE)
                 .toList();
+        for (int i = 0; i < columns.size(); i++) {
+            places.put(columns.get(i).name(), i);
+        }
         var names = columns.stream().map(field -> quoted(field.column())).collect(Collectors.joining(", "));
         this.load = "SELECT no, heads, alive, " + names + " FROM " + table() + " WHERE id = ? AND space = ?";
         this.number = "SELECT no FROM " + table() + " WHERE id = ? AND space = ?";
@@ -48,7 +57,7 @@ public final class KindTable {
                 + columns.stream()
                         .map(field -> quoted(field.column()) + " = ?, ")
                         .collect(Collectors.joining())
-                + "alive = ?, deleted = ?, conflicts = ?, heads = ? WHERE no = ?";
+                + "alive = ?, deleted = ?, conflicts = ?, heads = ?, touched = touched || ? WHERE no = ?";
     }
 
     public Kind<?> kind() {
@@ -85,7 +94,7 @@ public final class KindTable {
         }
         sql.append(
                 "\n    alive INTEGER NOT NULL, deleted INTEGER NOT NULL, conflicts INTEGER NOT NULL, heads TEXT NOT NULL,"
-                        + "\n    UNIQUE (id, space)) STRICT;\n");
+                        + "\n    touched TEXT NOT NULL, UNIQUE (id, space)) STRICT;\n");
         for (var index : indexes()) {
             sql.append(index).append(";\n");
         }
@@ -107,48 +116,76 @@ public final class KindTable {
         return indexes;
     }
 
-    /// Writes a row that is new.
-    void insert(Database db, long no, int space, RecordView view, String heads) {
+    /// An insert with only these columns filled in.
+    private record Insert(String sql, List<Field> filled) {}
+
+    /// Adds a row to those that [#insertAdded] will insert.
+    void add(Database db, Row row, RecordView view, String heads) {
         try {
-            var filled = new ArrayList<Field>();
-            long which = 0;
-            for (int i = 0; i < columns.size(); i++) {
-                var value = view.values().get(columns.get(i).name());
-                if (value != null && !value.equals(Value.NOTHING) && fits(columns.get(i), value)) {
-                    filled.add(columns.get(i));
-                    which |= 1L << i;
-                }
-            }
-            if (!inserts.containsKey(which) && inserts.size() >= MOST_STATEMENTS) {
-                filled.clear();
-                filled.addAll(columns);
-                which = -1;
-            }
-            var statement = db.prepared(inserts.computeIfAbsent(which, mask -> insertOf(filled)));
-            statement.setLong(1, no);
+            var insert = insertFor(view);
+            var statement = db.prepared(insert.sql);
+            added.add(insert);
+            statement.setLong(1, row.no);
             statement.setString(2, view.key().id().text());
-            statement.setInt(3, space);
-            int at = bindFields(statement, LEADING, filled, view);
-            bindState(statement, at, view, heads);
-            statement.executeUpdate();
+            statement.setInt(3, row.space);
+            int at = bindFields(statement, LEADING, insert.filled, view);
+            at = bindState(statement, at, view, heads);
+            statement.setString(at + 1, row.touched());
+            statement.addBatch();
         } catch (SQLException error) {
             throw db.trouble(error);
         }
     }
 
-    private String insertOf(List<Field> filled) {
+    /// Inserts the rows that were added.
+    void insertAdded(Database db) {
+        try {
+            for (var insert : added) {
+                db.prepared(insert.sql).executeBatch();
+            }
+        } catch (SQLException error) {
+            throw db.trouble(error);
+        } finally {
+            added.clear();
+        }
+    }
+
+    private Insert insertFor(RecordView view) {
+        long which = 0;
+        for (var value : view.values().entrySet()) {
+            var place = places.get(value.getKey());
+            if (place != null && !value.getValue().equals(Value.NOTHING) && fits(columns.get(place), value.getValue())) {
+                which |= 1L << place;
+            }
+        }
+        if (!inserts.containsKey(which) && inserts.size() >= MOST_STATEMENTS) {
+            which = -1;
+        }
+        return inserts.computeIfAbsent(which, this::insertOf);
+    }
+
+    private Insert insertOf(long which) {
+        var filled = IntStream.range(0, columns.size())
+                .filter(place -> (which >> place & 1) == 1)
+                .mapToObj(columns::get)
+                .toList();
         var names = filled.stream().map(field -> quoted(field.column()) + ", ").collect(Collectors.joining());
-        return "INSERT INTO " + table() + " (no, id, space, " + names + "alive, deleted, conflicts, heads) VALUES ("
-                + "?, ".repeat(LEADING + filled.size()) + "?, ?, ?, ?)";
+        return new Insert(
+                "INSERT INTO " + table() + " (no, id, space, " + names
+                        + "alive, deleted, conflicts, heads, touched) VALUES (" + "?, ".repeat(LEADING + filled.size())
+                        + "?, ?, ?, ?, ?)",
+                filled);
     }
 
     /// Writes a row that is there.
-    void update(Database db, long no, RecordView view, String heads) {
+    void update(Database db, Row row, RecordView view, String heads) {
         try {
             var statement = db.prepared(update);
             int at = bindFields(statement, 0, columns, view);
             at = bindState(statement, at, view, heads);
-            statement.setLong(at + 1, no);
+            var touched = row.touched();
+            statement.setString(at + 1, touched.isEmpty() ? "" : "," + touched);
+            statement.setLong(at + 2, row.no);
             statement.executeUpdate();
         } catch (SQLException error) {
             throw db.trouble(error);

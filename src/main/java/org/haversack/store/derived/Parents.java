@@ -1,6 +1,8 @@
 package org.haversack.store.derived;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import org.haversack.domain.Kinds;
 import org.haversack.merge.change.RecordId;
@@ -40,6 +42,19 @@ final class Parents {
                 }
             }
         }
+    }
+
+    /// Those of the spaces that have deleted records, in the same order.
+    List<Integer> withDeleted(Collection<Integer> spaces) {
+        var some = new HashSet<Integer>();
+        for (var table : ParentOrder.childrenFirst(kinds)) {
+            var parents = records.table(table);
+            if (parents != null) {
+                some.addAll(db.list(
+                        "SELECT DISTINCT space FROM " + parents.table() + " WHERE deleted = 1", row -> row.getInt(1)));
+            }
+        }
+        return spaces.stream().filter(some::contains).toList();
     }
 
     private boolean hasLivingChild(String kind, String id, int space) {

@@ -2,6 +2,7 @@ package org.haversack.store.derived;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.haversack.bundle.BadLine;
 import org.haversack.bundle.ChangeCodec;
 import org.haversack.domain.Kinds;
@@ -47,7 +48,6 @@ public final class Rebuild {
             var numbers = "(SELECT no FROM " + table.table() + " WHERE space = ?)";
             db.run("DELETE FROM sibling WHERE record IN " + numbers, space.no());
             db.run("DELETE FROM member WHERE record IN " + numbers, space.no());
-            db.run("DELETE FROM touch WHERE record IN " + numbers, space.no());
             db.run("DELETE FROM search WHERE rowid IN " + numbers, space.no());
             db.run("DELETE FROM " + table.table() + " WHERE space = ?", space.no());
         }
@@ -57,7 +57,7 @@ public final class Rebuild {
     private long fold(Log.Space space) {
         long read = db.list(CHANGES, row -> fold(space, row), space.no()).size();
         records.flush();
-        records.settleParents(space.no());
+        records.settleParents(List.of(space.no()));
         return read;
     }
 

@@ -25,6 +25,9 @@ public final class Records {
 
     private static final int MOST_AT_HAND = 50_000;
 
+    /// Beyond this many spaces it is worth asking which of them have deleted records at all.
+    private static final int FEW = 3;
+
     private final Database db;
     private final Kinds kinds;
     private final RowReader reader;
@@ -87,7 +90,7 @@ public final class Records {
     static void apply(Row row, Placed change, long changeNo, Write write) {
         row.state.apply(change, write);
         row.dirty = true;
-        row.touches.add(changeNo);
+        row.touch(changeNo);
     }
 
     /// The record, loaded or new; null if this version does not know the kind.
@@ -138,9 +141,11 @@ public final class Records {
         return new Parents(db, this, writer, kinds).livingChildren(parent, space, Integer.MAX_VALUE);
     }
 
-    /// Gives deleted records of a space with a living child their life back.
-    void settleParents(int space) {
-        new Parents(db, this, writer, kinds).settle(space);
+    /// Gives deleted records of these spaces with a living child their life back.
+    void settleParents(Collection<Integer> spaces) {
+        var parents = new Parents(db, this, writer, kinds);
+        var some = spaces.size() > FEW ? parents.withDeleted(spaces) : spaces;
+        some.forEach(parents::settle);
     }
 
     private long nextRecord() {

@@ -1,7 +1,5 @@
 package org.haversack.store.derived;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.haversack.merge.RecordState;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +9,8 @@ public final class Row {
     public final int space;
     public final KindTable table;
     public final RecordState state;
-    /// The changes that touched it since it was last written.
-    final List<Long> touches = new ArrayList<>(2);
+    private @Nullable StringBuilder touched;
+    private long lastTouch;
 
     /// Its number; 0 for a new record until it is written.
     long no;
@@ -31,6 +29,33 @@ public final class Row {
         this.space = space;
         this.table = table;
         this.state = state;
+    }
+
+    /// Notes that a change touched it.
+    void touch(long change) {
+        var so = touched;
+        if (so == null) {
+            so = new StringBuilder(16);
+            touched = so;
+        }
+        if (lastTouch != change) {
+            lastTouch = change;
+            so.append(so.isEmpty() ? "" : ",").append(change);
+        }
+    }
+
+    /// The numbers of the changes that touched it since it was last written, with commas between.
+    String touched() {
+        return touched == null ? "" : touched.toString();
+    }
+
+    /// Says that it is in the file as it is here.
+    void written(boolean shown) {
+        stored = true;
+        alive = shown;
+        dirty = false;
+        touched = null;
+        lastTouch = 0;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.haversack.store.derived;
 
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.haversack.domain.Kinds;
 import org.haversack.merge.Dot;
@@ -9,8 +10,7 @@ import org.haversack.merge.RecordView;
 import org.haversack.merge.change.Value;
 import org.haversack.store.sql.Database;
 
-/// Writes records into the derived tables: the row, its competing values, its members, its words, and what
-/// touched it.
+/// Writes records into the derived tables: the row, its competing values, its members, and its words.
 final class RowWriter {
     private static final int AT_ONCE = 4_096;
 
@@ -28,30 +28,33 @@ final class RowWriter {
     void write(List<Row> rows) {
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             var some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
-            RowText.of(some, past, kinds).forEach(this::store);
+            store(RowText.of(some, past, kinds));
         }
-        touch(rows);
     }
 
     /// Writes a record whose life hangs on whether a child is alive.
     void write(Row row, boolean livingChild) {
-        store(RowText.of(row, livingChild, past, kinds));
+        store(List.of(RowText.of(row, livingChild, past, kinds)));
     }
 
-    private void store(RowText text) {
-        var row = text.row();
-        var view = text.view();
-        if (row.stored) {
-            row.table.update(db, row.no, view, text.heads().heads());
-        } else {
-            row.table.insert(db, row.no, row.space, view, text.heads().heads());
+    private void store(List<RowText> texts) {
+        var tables = new LinkedHashSet<KindTable>();
+        for (var text : texts) {
+            var row = text.row();
+            if (row.stored) {
+                row.table.update(db, row, text.view(), text.heads().heads());
+            } else {
+                row.table.add(db, row, text.view(), text.heads().heads());
+                tables.add(row.table);
+            }
         }
-        storeSiblings(row, text.heads().siblings());
-        storeMembers(row, view);
-        storeWords(row, text.words());
-        row.stored = true;
-        row.alive = view.alive();
-        row.dirty = false;
+        tables.forEach(table -> table.insertAdded(db));
+        for (var text : texts) {
+            storeSiblings(text.row(), text.heads().siblings());
+            storeMembers(text.row(), text.view());
+        }
+        storeWords(texts);
+        texts.forEach(text -> text.row().written(text.view().alive()));
     }
 
     private void storeSiblings(Row row, List<HeadsText.Sibling> siblings) {
@@ -88,29 +91,23 @@ final class RowWriter {
         }
     }
 
-    private void storeWords(Row row, String words) {
-        if (words.equals(row.words)) {
-            return;
-        }
-        if (row.words != null && !row.words.isEmpty()) {
-            db.run("DELETE FROM search WHERE rowid = ?", row.no);
-        }
-        if (!words.isEmpty()) {
-            db.run("INSERT INTO search (rowid, words) VALUES (?, ?)", row.no, words);
-        }
-        row.words = words;
-    }
-
-    private void touch(List<Row> rows) {
+    private void storeWords(List<RowText> texts) {
         try {
-            var insert = db.prepared("INSERT OR IGNORE INTO touch (record, change) VALUES (?, ?)");
-            for (var row : rows) {
-                for (long change : row.touches) {
+            var insert = db.prepared("INSERT INTO search (rowid, words) VALUES (?, ?)");
+            for (var text : texts) {
+                var row = text.row();
+                if (text.words().equals(row.words)) {
+                    continue;
+                }
+                if (row.words != null && !row.words.isEmpty()) {
+                    db.run("DELETE FROM search WHERE rowid = ?", row.no);
+                }
+                if (!text.words().isEmpty()) {
                     insert.setLong(1, row.no);
-                    insert.setLong(2, change);
+                    insert.setString(2, text.words());
                     insert.addBatch();
                 }
-                row.touches.clear();
+                row.words = text.words();
             }
             insert.executeBatch();
         } catch (SQLException error) {

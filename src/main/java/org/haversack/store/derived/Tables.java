@@ -44,7 +44,6 @@ public final class Tables {
             CREATE TABLE member (record INTEGER NOT NULL, field TEXT NOT NULL, member TEXT NOT NULL,
                 PRIMARY KEY (record, field, member)) STRICT, WITHOUT ROWID;
             CREATE INDEX member_of ON member (member, field);
-            CREATE TABLE touch (record INTEGER NOT NULL, change INTEGER NOT NULL, PRIMARY KEY (record, change)) STRICT, WITHOUT ROWID;
             CREATE VIRTUAL TABLE search USING fts5 (words, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 2");
             """;
 

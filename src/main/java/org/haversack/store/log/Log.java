@@ -127,11 +127,9 @@ public final class Log {
         return lastBranch;
     }
 
-    /// Forgets what was placed in a space and not appended.
-    public void forgetBranches(Space space) {
-        branches.remove(space.no());
-        placed.clear();
-        dots.clear();
+    /// Puts the branches of a space back to what they were before changes were placed that are not appended.
+    public void putBack(Space space, Collection<Branches.Branch> before) {
+        branches.put(space.no(), new Branches(before, this::nextBranch));
     }
 
     /// The changes of one space, for the kernel.

@@ -143,14 +143,19 @@ public final class Lookup {
         return db
                 .list(
                         """
-                        SELECT change.line, change.import FROM touch JOIN change ON change.no = touch.change
-                         WHERE touch.record IN (SELECT no FROM %s WHERE id = ?) ORDER BY change.no DESC
-                        """.formatted(table(kind).table()),
+                        SELECT change.line, change.import FROM %s JOIN change ON change.no = touch.value
+                         WHERE r.id = ? ORDER BY change.no DESC
+                        """.formatted(touches(kind)),
                         row -> new Line(row.getBytes(1), (Number) row.getObject(2)),
                         id.text())
                 .stream()
                 .map(line -> entry(line, new RecordKey(kind.name(), id)))
                 .toList();
+    }
+
+    /// The records of a kind, as `r`, each with the numbers of the changes that touched it, as `touch.value`.
+    private String touches(Kind<?> kind) {
+        return table(kind).table() + " AS r JOIN json_each('[' || r.touched || ']') AS touch";
     }
 
     private record Line(
@@ -176,8 +181,7 @@ public final class Lookup {
     public Map<RecordId, Set<String>> everWritten(Kind<?> kind, String field) {
         var ever = new HashMap<RecordId, Set<String>>();
         db.list(
-                        "SELECT line FROM change WHERE no IN (SELECT change FROM touch WHERE record IN (SELECT no FROM "
-                                + table(kind).table() + "))",
+                        "SELECT line FROM change WHERE no IN (SELECT touch.value FROM " + touches(kind) + ")",
                         row -> change(row.getBytes(1)))
                 .forEach(change -> change.writes().stream()
                         .filter(write -> write.kind().equals(kind.name()))
@@ -212,11 +216,11 @@ public final class Lookup {
     public Optional<ComputerId> creator(StoredRecord record) {
         return db.first(
                 """
-                SELECT branch.computer FROM touch JOIN change ON change.no = touch.change
+                SELECT branch.computer FROM %s JOIN change ON change.no = touch.value
                   JOIN branch ON branch.no = change.branch JOIN space ON space.no = branch.space
-                 WHERE touch.record IN (SELECT no FROM %s WHERE id = ?) AND space.id = ?
+                 WHERE r.id = ? AND space.id = ?
                  ORDER BY change.depth, change.id LIMIT 1
-                """.formatted(table(record.kind()).table()),
+                """.formatted(touches(record.kind())),
                 row -> new ComputerId(row.getString(1)),
                 record.id().text(),
                 record.space().text());
@@ -256,8 +260,8 @@ public final class Lookup {
     public long recordsOf(Kind<?> kind, byte[] sha256, SpaceId space) {
         return db.number("""
                 SELECT count(*) FROM space JOIN %s AS r ON r.space = space.no WHERE space.id = ? AND EXISTS
-                    (SELECT 1 FROM touch JOIN change ON change.no = touch.change WHERE touch.record = r.no
-                        AND change.import = (SELECT no FROM import WHERE sha256 = ?))
+                    (SELECT 1 FROM json_each('[' || r.touched || ']') AS touch JOIN change ON change.no = touch.value
+                      WHERE change.import = (SELECT no FROM import WHERE sha256 = ?))
                 """.formatted(table(kind).table()), space.text(), sha256);
     }
 
