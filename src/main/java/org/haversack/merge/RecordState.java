@@ -61,9 +61,26 @@ public final class RecordState {
         return !struck();
     }
 
+    /// Whether whoever made a change knew all that stands.
+    public boolean isKnownTo(Placed change) {
+        for (var heads : fields.values()) {
+            for (var head : heads.writes()) {
+                if (!change.vec().covers(head.dot())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /// Whether some deletion of it stands.
     public boolean struck() {
-        return heads(Write.LIFE).writes().stream().anyMatch(head -> head.value().equals(Value.TRUE));
+        for (var head : heads(Write.LIFE).writes()) {
+            if (head.value().equals(Value.TRUE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether it is deleted, its children aside: a deletion stands, no restoration does, and whoever deleted

@@ -7,6 +7,16 @@ public record RecordId(String text) implements Comparable<RecordId> {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof RecordId id && id.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
     public int compareTo(RecordId other) {
         return text.compareTo(other.text);
     }

@@ -9,6 +9,16 @@ public record RecordKey(String kind, RecordId id) implements Comparable<RecordKe
             Comparator.comparing(RecordKey::kind).thenComparing(RecordKey::id);
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof RecordKey key && key.id.equals(id) && key.kind.equals(kind);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + id.hashCode();
+    }
+
+    @Override
     public int compareTo(RecordKey other) {
         return ORDER.compare(this, other);
     }

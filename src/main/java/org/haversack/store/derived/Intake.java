@@ -160,12 +160,12 @@ public final class Intake {
         if (Value.FALSE.equals(life)) {
             tally.restored(row);
         }
-        if (row.state.fields().isEmpty()) {
+        boolean contested = row.state.struck();
+        if (!contested && row.state.isPlain() && row.state.isKnownTo(placed)) {
             tally.record(row, deletes, false);
             return;
         }
         boolean combines = false;
-        boolean contested = row.state.struck();
         for (var field : row.state.fields().entrySet()) {
             var heads = field.getValue().writes();
             boolean unknown =

@@ -16,15 +16,17 @@ final class RecordSet {
     }
 
     boolean contains(Row row) {
-        long high = high(row);
-        long low = low(row);
+        var id = id(row);
+        long high = high(row, id);
+        long low = id.getLeastSignificantBits();
         int at = place(places, high, low);
         return places[at] == high && places[at + 1] == low;
     }
 
     void add(Row row) {
-        long high = high(row);
-        long low = low(row);
+        var id = id(row);
+        long high = high(row, id);
+        long low = id.getLeastSignificantBits();
         int at = place(places, high, low);
         if (places[at] != high || places[at + 1] != low) {
             places[at] = high;
@@ -36,13 +38,13 @@ final class RecordSet {
         }
     }
 
-    private static long high(Row row) {
-        long where = row.space * 31L + row.state.key().kind().hashCode();
-        return UUID.fromString(row.state.key().id().text()).getMostSignificantBits() ^ (where * SPREAD);
+    private static UUID id(Row row) {
+        return UUID.fromString(row.state.key().id().text());
     }
 
-    private static long low(Row row) {
-        return UUID.fromString(row.state.key().id().text()).getLeastSignificantBits();
+    private static long high(Row row, UUID id) {
+        long where = row.space * 31L + row.state.key().kind().hashCode();
+        return id.getMostSignificantBits() ^ (where * SPREAD);
     }
 
     /// Where these numbers stand, or the empty place where they belong.

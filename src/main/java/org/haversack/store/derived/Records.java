@@ -21,7 +21,17 @@ import org.jspecify.annotations.Nullable;
 /// The derived tables, written through: records are loaded when a change touches them, folded in memory, and
 /// written once when the transaction's work is done (or when too many are at hand).
 public final class Records {
-    private record Key(int space, RecordKey record) {}
+    private record Key(int space, RecordKey record) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.space == space && key.record.equals(record);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * space + record.hashCode();
+        }
+    }
 
     private static final int MOST_AT_HAND = 50_000;
 
@@ -35,7 +45,7 @@ public final class Records {
     private final Map<String, KindTable> tables = new LinkedHashMap<>();
     private final Map<Key, Row> atHand = new LinkedHashMap<>();
     private final Set<Integer> smallSpaces = new HashSet<>();
-    private final Map<String, Set<String>> idsHere = new HashMap<>();
+    private final Map<Integer, Map<KindTable, Set<String>>> idsHere = new HashMap<>();
     private long lastRecord = -1;
 
     public Records(Database db, Past past, Kinds kinds) {
@@ -59,15 +69,19 @@ public final class Records {
         smallSpaces.add(space);
     }
 
-    private boolean mayBeHere(KindTable table, int space, RecordKey key) {
-        return !smallSpaces.contains(space)
-                || idsHere.computeIfAbsent(
-                                table.table() + space,
-                                of -> new HashSet<>(db.list(
-                                        "SELECT id FROM " + table.table() + " WHERE space = ?",
-                                        row -> row.getString(1),
-                                        space)))
-                        .contains(key.id().text());
+    /// Most records a file brings are new.
+    private boolean isHere(KindTable table, int space, RecordKey key) {
+        if (!smallSpaces.contains(space)) {
+            return db.first(table.number(), row -> true, key.id().text(), space).isPresent();
+        }
+        return idsHere.computeIfAbsent(space, none -> new HashMap<>())
+                .computeIfAbsent(
+                        table,
+                        of -> new HashSet<>(db.list(
+                                "SELECT id FROM " + table.table() + " WHERE space = ?",
+                                row -> row.getString(1),
+                                space)))
+                .contains(key.id().text());
     }
 
     public Collection<KindTable> tables() {
@@ -106,7 +120,7 @@ public final class Records {
             if (atHand.size() >= MOST_AT_HAND) {
                 flush();
             }
-            row = mayBeHere(table, space, key) ? load(table, space, key) : null;
+            row = isHere(table, space, key) ? load(table, space, key) : null;
             if (row == null) {
                 row = new Row(space, table, new RecordState(key));
             }

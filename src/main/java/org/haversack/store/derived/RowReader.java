@@ -30,12 +30,9 @@ public final class RowReader {
         this.kinds = kinds;
     }
 
-    /// A record; null if it is not there. Most records a file brings are new, so that is asked first.
+    /// A record; null if it is not there.
     @Nullable
     Row load(KindTable table, int space, RecordKey key) {
-        if (db.first(table.number(), row -> true, key.id().text(), space).isEmpty()) {
-            return null;
-        }
         return db.first(
                         table.load(),
                         row -> loaded(table, space, key, row),

@@ -12,7 +12,7 @@ import org.haversack.store.sql.Database;
 
 /// Writes records into the derived tables: the row, its competing values, its members, and its words.
 final class RowWriter {
-    private static final int AT_ONCE = 4_096;
+    private static final int AT_ONCE = 2_048;
 
     private final Database db;
     private final Past past;
@@ -24,12 +24,24 @@ final class RowWriter {
         this.kinds = kinds;
     }
 
-    /// Writes rows in the given order.
+    /// Writes rows in the given order; while some are written, the next are worked out.
     void write(List<Row> rows) {
-        for (int from = 0; from < rows.size(); from += AT_ONCE) {
-            var some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
-            store(RowText.of(some, past, kinds));
+        if (rows.isEmpty()) {
+            return;
         }
+        var next = piece(rows, 0);
+        var begun = RowText.begin(next, past, kinds);
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            var some = next;
+            var texts = RowText.finish(some, begun, past, kinds);
+            next = piece(rows, from + AT_ONCE);
+            begun = RowText.begin(next, past, kinds);
+            store(texts);
+        }
+    }
+
+    private static List<Row> piece(List<Row> rows, int from) {
+        return rows.subList(Math.min(from, rows.size()), Math.min(rows.size(), from + AT_ONCE));
     }
 
     /// Writes a record whose life hangs on whether a child is alive.
