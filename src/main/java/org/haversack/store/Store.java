@@ -115,6 +115,11 @@ public final class Store implements AutoCloseable {
         intake.finish();
     }
 
+    /// Says that what comes next will hardly touch the records taken so far: they need not be kept in memory.
+    public void letGo() {
+        intake.letGo();
+    }
+
     /// Saves what a person did: one change, behind everything the space holds.
     public ChangeLine save(Saving saving) {
         return transaction(() -> {
@@ -258,11 +263,7 @@ public final class Store implements AutoCloseable {
 
     /// Whether any space that got changes after number `after`, up to `upTo`, got further ones since.
     public boolean changedSince(long after, long upTo) {
-        return db.first("""
-                        SELECT 1 FROM change JOIN branch ON branch.no = change.branch WHERE change.no > ? AND branch.space IN
-                            (SELECT branch.space FROM change JOIN branch ON branch.no = change.branch
-                              WHERE change.no > ? AND change.no <= ?) LIMIT 1
-                        """, row -> true, upTo, after, upTo).isPresent();
+        return log.changedSince(after, upTo);
     }
 
     /// Number of the newest change; changes made from now on have greater ones.

@@ -8,6 +8,7 @@ import org.haversack.bundle.BadBundle;
 import org.haversack.bundle.Refusal;
 import org.haversack.merge.Placing;
 import org.haversack.merge.change.ChangeLine;
+import org.haversack.merge.change.ComputerId;
 import org.haversack.service.Workplace;
 import org.haversack.store.TakeOutcome;
 import org.haversack.store.derived.Tally;
@@ -21,6 +22,7 @@ final class Taking {
     private final Receiving.Options options;
     private final Lookahead lookahead;
     private final Ledger.Batch batch;
+    private @Nullable ComputerId lastSender;
 
     Taking(Workplace workplace, Receiving.Options options, Lookahead lookahead, Ledger.Batch batch) {
         this.workplace = workplace;
@@ -31,6 +33,11 @@ final class Taking {
 
     void take(Arrival file) {
         file.reset();
+        var sender = file.bundle().head().from();
+        if (!sender.equals(lastSender)) {
+            lastSender = sender;
+            workplace.store().letGo();
+        }
         var before = workplace.store().ledger().imported(file.bundle().fileSha256());
         if (before.isPresent()) {
             var import_ = before.get();

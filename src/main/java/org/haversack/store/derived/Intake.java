@@ -190,6 +190,11 @@ public final class Intake {
         return RecordView.of(state, false, past, kinds).conflicts().size();
     }
 
+    /// Writes the records at hand, so that they need not be kept.
+    public void letGo() {
+        records.flush();
+    }
+
     /// Writes everything that is still only in memory.
     public void finish() {
         log.saveTips(touched);

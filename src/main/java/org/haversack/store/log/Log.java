@@ -236,6 +236,15 @@ public final class Log {
         return db.number("SELECT max(no) FROM change");
     }
 
+    /// Whether any space that got changes after number `after`, up to `upTo`, got further ones since.
+    public boolean changedSince(long after, long upTo) {
+        return db.first("""
+                        SELECT 1 FROM change JOIN branch ON branch.no = change.branch WHERE change.no > ? AND branch.space IN
+                            (SELECT branch.space FROM change JOIN branch ON branch.no = change.branch
+                              WHERE change.no > ? AND change.no <= ?) LIMIT 1
+                        """, row -> true, upTo, after, upTo).isPresent();
+    }
+
     /// What a holder of these changes knows of a space, as far as this store has them.
     public Map<SpaceId, Vec> known(Collection<ChangeId> have) {
         var known = new LinkedHashMap<SpaceId, Vec>();
