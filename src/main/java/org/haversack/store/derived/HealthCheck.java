@@ -83,18 +83,21 @@ public final class HealthCheck {
     private void checkSpace(Log.Space space) {
         var history = new SpaceHistory();
         var touched = new HashMap<RecordKey, String>();
-        db.list("""
+        db.list(
+                """
                 SELECT change.id, change.line, change.no FROM change JOIN branch ON branch.no = change.branch
                  WHERE branch.space = ? ORDER BY change.no
-                """, row -> {
-            var line = replay(space, history, ChangeId.ofBytes(row.getBytes(1)), row.getBytes(2));
-            var no = row.getString(3);
-            line.ifPresent(read -> read.change().writes().stream()
-                    .map(Write::key)
-                    .distinct()
-                    .forEach(key -> touched.merge(key, no, (before, next) -> before + "," + next)));
-            return true;
-        }, space.no());
+                """,
+                row -> {
+                    var line = replay(space, history, ChangeId.ofBytes(row.getBytes(1)), row.getBytes(2));
+                    var no = row.getString(3);
+                    line.ifPresent(read -> read.change().writes().stream()
+                            .map(Write::key)
+                            .distinct()
+                            .forEach(key -> touched.merge(key, no, (before, next) -> before + "," + next)));
+                    return true;
+                },
+                space.no());
         if (!history.tips().equals(log.branches(space).tips())) {
             problem("The tips of space " + space.id() + " are not those of its changes.");
         }
@@ -165,13 +168,16 @@ public final class HealthCheck {
     }
 
     private void checkTouched(Log.Space space, Map<RecordKey, String> touched, KindTable table) {
-        db.list("SELECT id, touched FROM " + table.table() + " WHERE space = ?", row -> {
-            var key = new RecordKey(table.kind().name(), new RecordId(row.getString(1)));
-            if (!row.getString(2).equals(touched.get(key))) {
-                problem("The history of " + key + " does not list its changes.");
-            }
-            return true;
-        }, space.no());
+        db.list(
+                "SELECT id, touched FROM " + table.table() + " WHERE space = ?",
+                row -> {
+                    var key = new RecordKey(table.kind().name(), new RecordId(row.getString(1)));
+                    if (!row.getString(2).equals(touched.get(key))) {
+                        problem("The history of " + key + " does not list its changes.");
+                    }
+                    return true;
+                },
+                space.no());
     }
 
     private void checkMembers(Row row, RecordView view) {

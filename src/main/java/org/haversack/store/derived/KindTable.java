@@ -154,7 +154,9 @@ public final class KindTable {
         long which = 0;
         for (var value : view.values().entrySet()) {
             var place = places.get(value.getKey());
-            if (place != null && !value.getValue().equals(Value.NOTHING) && fits(columns.get(place), value.getValue())) {
+            if (place != null
+                    && !value.getValue().equals(Value.NOTHING)
+                    && fits(columns.get(place), value.getValue())) {
                 which |= 1L << place;
             }
         }
