@@ -30,7 +30,10 @@ public enum Icon {
     KEYS(Feather.COMMAND),
     ABOUT(Feather.INFO),
     START(Feather.PLAY),
-    ADD(Feather.PLUS);
+    ADD(Feather.PLUS),
+    GRIP(Feather.MORE_VERTICAL),
+    BEFORE(Feather.CHEVRON_LEFT),
+    AFTER(Feather.CHEVRON_RIGHT);
 
     private static final double ANY_SIZE = 12;
 

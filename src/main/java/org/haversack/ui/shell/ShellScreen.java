@@ -35,6 +35,7 @@ import org.haversack.ui.shell.find.Recent;
 import org.haversack.ui.today.TodayScreen;
 import org.haversack.ui.visits.VisitsScreen;
 import org.haversack.ui.visits.live.VisitScreen;
+import org.haversack.ui.visits.prepare.PrepareScreen;
 import org.jspecify.annotations.Nullable;
 
 /// The window's inside, and what its keys do.
@@ -162,6 +163,9 @@ public final class ShellScreen {
     private Screen made(Place place, OpenStore store) {
         if (place == Place.VISIT) {
             return new VisitScreen(store);
+        }
+        if (place == Place.PREPARE) {
+            return new PrepareScreen(store);
         }
         return switch (place.main()) {
             case TODAY -> new TodayScreen(store);

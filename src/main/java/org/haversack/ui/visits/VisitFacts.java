@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import org.haversack.domain.visit.AgendaItem;
 import org.haversack.domain.visit.Visit;
 import org.haversack.service.desk.ActionRow;
 import org.haversack.service.desk.VisitPage;
+import org.haversack.service.desk.VisitRow;
 import org.haversack.ui.kit.Badge;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Facts;
 import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Tone;
 import org.haversack.ui.kit.Words;
 
@@ -50,7 +55,48 @@ final class VisitFacts {
         agenda(facts, page.agenda());
         written(facts, page);
         actions(facts, page.actions());
+        facts.getChildren().add(Math.min(2, facts.getChildren().size()), doable(page));
         return facts;
+    }
+
+    /// A practice without a visit.
+    Facts never(VisitRow row) {
+        var facts = new Facts(model.practice(row), words.get("visits.never"));
+        facts.getChildren().add(buttons(Controls.mainButton(
+                "plan-first", words.get("visits.plan.title"), () -> model.open(row))));
+        return facts;
+    }
+
+    private Node doable(VisitPage page) {
+        var row = page.row();
+        if (row.planned()) {
+            return VisitsModel.runs(page.visit()) ? running(row) : planned(row);
+        }
+        return row.held()
+                ? buttons(Controls.button("delete", words.get("visits.do.delete"), () -> model.delete(row)))
+                : buttons(
+                        Controls.button("again", words.get("visits.do.again"), () -> model.plannedAgain(row)),
+                        Controls.button("delete", words.get("visits.do.delete"), () -> model.delete(row)));
+    }
+
+    private Node running(VisitRow row) {
+        return buttons(Controls.mainButton(
+                "go-on", words.get("visits.do.go-on"), () -> model.go(Place.VISIT, row.id())));
+    }
+
+    private Node planned(VisitRow row) {
+        return buttons(
+                Controls.mainButton("prepare", words.get("visits.do.prepare"), () -> model.go(Place.PREPARE, row.id())),
+                Controls.button("start", words.get("visits.do.start"), () -> model.go(Place.VISIT, row.id())),
+                Controls.button("move", words.get("visits.do.move"), () -> model.move(row.id())),
+                Controls.button("not-held", words.get("visits.do.not-held"), () -> model.notHeld(row)),
+                Controls.button("delete", words.get("visits.do.delete"), () -> model.delete(row)));
+    }
+
+    private static Node buttons(Button... all) {
+        var row = new FlowPane(all);
+        row.getStyleClass().add("doable");
+        return row;
     }
 
     private List<Badge> badges(VisitPage page) {

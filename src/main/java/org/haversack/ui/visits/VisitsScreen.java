@@ -1,16 +1,66 @@
 package org.haversack.ui.visits;
 
+import java.util.List;
+import javafx.scene.Parent;
+import org.haversack.merge.change.RecordId;
+import org.haversack.ui.kit.Command;
 import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.Screen;
 import org.haversack.ui.kit.edit.OpenStore;
-import org.haversack.ui.kit.lists.BrowseScreen;
+import org.jspecify.annotations.Nullable;
 
-/// The visits.
-public final class VisitsScreen extends BrowseScreen<VisitsView> {
+/// The visits: as a list, a week or a month.
+public final class VisitsScreen implements Screen {
+    private final VisitsModel model;
+    private final Kit kit;
+    private @Nullable VisitsView view;
+
     public VisitsScreen(OpenStore store) {
-        this(new VisitsModel(store), store.kit());
+        this.model = new VisitsModel(store);
+        this.kit = store.kit();
     }
 
-    private VisitsScreen(VisitsModel model, Kit kit) {
-        super(model.browse(), () -> new VisitsView(model, kit), VisitsView::focusRows);
+    @Override
+    public Parent node() {
+        return view();
+    }
+
+    private VisitsView view() {
+        var made = view;
+        if (made == null) {
+            made = new VisitsView(model, kit);
+            view = made;
+        }
+        return made;
+    }
+
+    @Override
+    public void show() {
+        model.show();
+    }
+
+    @Override
+    public void show(RecordId visit) {
+        model.show(visit);
+    }
+
+    @Override
+    public void leave() {
+        model.leave();
+    }
+
+    @Override
+    public void focus() {
+        view().focusVisits();
+    }
+
+    @Override
+    public List<Command> commands() {
+        var words = kit.words();
+        return List.of(
+                new Command("plan-visit", words.get("visits.plan.title"), words.get("visits.plan.keys"), model::plan),
+                new Command("visits-list", words.get("visits.command.list"), "", () -> model.look(Look.LIST)),
+                new Command("visits-week", words.get("visits.command.week"), "", () -> model.look(Look.WEEK)),
+                new Command("visits-month", words.get("visits.command.month"), "", () -> model.look(Look.MONTH)));
     }
 }

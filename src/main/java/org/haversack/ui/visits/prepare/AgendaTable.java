@@ -1,0 +1,196 @@
+package org.haversack.ui.visits.prepare;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.haversack.merge.change.RecordId;
+import org.haversack.service.visits.AgendaDraft;
+import org.haversack.ui.kit.Words;
+import org.jspecify.annotations.Nullable;
+
+/// The agenda: an item a row, which goes up and down by Alt and the arrow keys, or drawn by its grip.
+final class AgendaTable extends GridPane {
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final int COLUMNS = 7;
+    private static final int TITLE = 1;
+    private static final int PURPOSE = 3;
+    private static final int MINUTES = 4;
+
+    private final PrepareModel model;
+    private final Words words;
+    private final List<AgendaRow> rows = new ArrayList<>();
+    private final List<Region> grounds = new ArrayList<>();
+    private @Nullable RecordId toFocus;
+
+    AgendaTable(PrepareModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        setId("agenda");
+        getStyleClass().add("agenda");
+        for (int column = 0; column < COLUMNS; column++) {
+            var constraints = new ColumnConstraints();
+            if (column == TITLE || column == PURPOSE) {
+                constraints.setHgrow(Priority.ALWAYS);
+                constraints.setFillWidth(true);
+            } else {
+                constraints.setMinWidth(Region.USE_PREF_SIZE);
+            }
+            getColumnConstraints().add(constraints);
+        }
+        model.agenda().agenda().subscribe(this::show);
+        model.loaded().subscribe(_ -> rows.forEach(row -> model.agenda().item(row.id()).ifPresent(row::show)));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void show(AgendaDraft agenda) {
+        var ids = agenda.items().stream().map(AgendaDraft.Item::id).toList();
+        if (ids.equals(rows.stream().map(AgendaRow::id).toList())) {
+            rows.forEach(row -> agenda.item(row.id()).ifPresent(row::show));
+            return;
+        }
+        int column = focusedColumn();
+        var focused = focusedRow();
+        var before = rows.stream().collect(java.util.stream.Collectors.toMap(AgendaRow::id, row -> row));
+        rows.clear();
+        for (var item : agenda.items()) {
+            var known = before.get(item.id());
+            var row = known == null ? new AgendaRow(model, words, item) : known;
+            row.show(item);
+            rows.add(row);
+        }
+        lay();
+        focusAgain(focused, column);
+    }
+
+    private void lay() {
+        getChildren().clear();
+        grounds.clear();
+        head(TITLE, "visits.prepare.item");
+        head(PURPOSE, "visits.prepare.purpose");
+        head(MINUTES, "visits.prepare.minutes");
+        for (int i = 0; i < rows.size(); i++) {
+            var ground = new Region();
+            ground.getStyleClass().add("agenda-row");
+            grounds.add(ground);
+            add(ground, 0, i + 1, COLUMNS, 1);
+            var cells = rows.get(i).cells();
+            for (int column = 0; column < cells.size(); column++) {
+                add(cells.get(column), column, i + 1);
+            }
+            drag(rows.get(i));
+        }
+    }
+
+    private void head(int column, String key) {
+        var label = new Label(words.get(key));
+        label.getStyleClass().add("agenda-head");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setAlignment(Pos.CENTER_LEFT);
+        add(label, column, 0, column == MINUTES ? 2 : 1, 1);
+    }
+
+    private @Nullable AgendaRow focusedRow() {
+        return rows.stream()
+                .filter(row -> row.cells().stream().anyMatch(Node::isFocused))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private int focusedColumn() {
+        var row = focusedRow();
+        if (row == null) {
+            return TITLE;
+        }
+        for (int column = 0; column < COLUMNS; column++) {
+            if (row.cells().get(column).isFocused()) {
+                return column;
+            }
+        }
+        return TITLE;
+    }
+
+    /// The keyboard stays where it was when rows come, go or move; a new row gets it.
+    private void focusAgain(@Nullable AgendaRow before, int column) {
+        var fresh = toFocus;
+        toFocus = null;
+        if (fresh != null) {
+            rows.stream().filter(row -> row.id().equals(fresh)).findFirst().ifPresent(AgendaRow::focusTitle);
+        } else if (before != null && rows.contains(before)) {
+            before.focus(column);
+        } else if (before != null && !rows.isEmpty()) {
+            rows.getLast().focus(column);
+        }
+    }
+
+    /// A further item, with the keyboard in it.
+    void add() {
+        var id = model.add();
+        toFocus = null;
+        rows.stream().filter(row -> row.id().equals(id)).findFirst().ifPresent(AgendaRow::focusTitle);
+    }
+
+    void focusFirst() {
+        if (!rows.isEmpty()) {
+            rows.getFirst().focusTitle();
+        }
+    }
+
+    void leave() {
+        List.copyOf(rows).forEach(AgendaRow::leave);
+    }
+
+    /// Up and down go to the same column of the next row.
+    private void pressed(KeyEvent event) {
+        int way = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
+        int column = focusedColumn();
+        var row = focusedRow();
+        if (way == 0 || row == null || event.isAltDown() || event.isShortcutDown() || column == MINUTES) {
+            return;
+        }
+        int next = rows.indexOf(row) + way;
+        if (next >= 0 && next < rows.size()) {
+            rows.get(next).focus(column);
+            event.consume();
+        }
+    }
+
+    private void drag(AgendaRow row) {
+        var grip = row.grip();
+        grip.setOnMouseDragged(event -> mark(placeAt(event)));
+        grip.setOnMouseReleased(event -> {
+            int place = placeAt(event);
+            mark(-1);
+            if (event.isStillSincePress()) {
+                return;
+            }
+            row.leave();
+            model.moveTo(row.id(), place);
+        });
+    }
+
+    private int placeAt(MouseEvent event) {
+        double y = sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
+        for (int i = 0; i < grounds.size(); i++) {
+            if (y < grounds.get(i).getBoundsInParent().getMaxY()) {
+                return i;
+            }
+        }
+        return grounds.size() - 1;
+    }
+
+    private void mark(int place) {
+        for (int i = 0; i < grounds.size(); i++) {
+            grounds.get(i).pseudoClassStateChanged(TARGET, i == place);
+        }
+    }
+}
