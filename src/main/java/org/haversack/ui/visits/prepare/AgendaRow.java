@@ -3,19 +3,20 @@ package org.haversack.ui.visits.prepare;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import org.haversack.domain.text.Durations;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.visits.AgendaDraft;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Icon;
 import org.haversack.ui.kit.Words;
-import org.haversack.ui.kit.fields.Guarding;
 import org.haversack.ui.kit.fields.Saver;
 import org.haversack.ui.kit.fields.TextModel;
 
@@ -35,6 +36,7 @@ final class AgendaRow {
     private final Label arrow = new Label();
     private final Label unit = new Label();
     private final Button remove;
+    private final Node problem;
     private OptionalInt lasting;
 
     AgendaRow(PrepareModel model, Words words, AgendaDraft.Item item) {
@@ -42,8 +44,8 @@ final class AgendaRow {
         this.words = words;
         this.id = item.id();
         this.lasting = item.minutes();
-        titleText = text(item.title(), text -> model.title(id, text));
-        purposeText = text(model.purpose(item), text -> model.purpose(id, text));
+        titleText = text("title", item.title(), text -> model.title(id, text));
+        purposeText = text("purpose", model.purpose(item), text -> model.purpose(id, text));
         title = field("title", "visits.prepare.item", titleText, grip);
         title.setPromptText(words.get("visits.prepare.item.prompt"));
         title.getStyleClass().add("agenda-title");
@@ -64,19 +66,43 @@ final class AgendaRow {
         });
         remove = Controls.iconButton("remove-" + id, Icon.CLOSE, "", () -> model.remove(id));
         grip.getStyleClass().add("agenda-grip");
+        problem = problem();
         name(item.title());
         cells().forEach(cell -> cell.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed));
     }
 
-    private TextModel text(String now, Consumer<String> save) {
-        return new TextModel(
-                now,
-                model.store().kit().pause(),
-                (text, done) -> {
-                    save.accept(text);
-                    done.accept(new Saver.Saved.Done());
-                },
-                Guarding.none(words));
+    private TextModel text(String field, String now, Consumer<String> save) {
+        return model.store().texts().text("agenda-item." + field + "." + id, now, (text, done) -> {
+            save.accept(text);
+            done.accept(new Saver.Saved.Done());
+        });
+    }
+
+    /// What is wrong with what was typed, and the button to keep it all the same.
+    private Node problem() {
+        var said = Controls.text("", "problem-line");
+        said.setId("item-problem-" + id);
+        var keep = Controls.button("item-keep-" + id, words.get("kit.guard.keep"), () -> {
+            titleText.keep();
+            purposeText.keep();
+        });
+        keep.getStyleClass().add("small");
+        var both = new FlowPane(said, keep);
+        both.getStyleClass().add("prepare-line");
+        titleText.problem().subscribe(_ -> show(both, said));
+        purposeText.problem().subscribe(_ -> show(both, said));
+        return both;
+    }
+
+    private void show(Node both, Label said) {
+        var title = titleText.problem().get();
+        said.setText(title.isEmpty() ? purposeText.problem().get() : title);
+        said.setAccessibleText(said.getText());
+        both.setVisible(!said.getText().isEmpty());
+        both.setManaged(!said.getText().isEmpty());
+        if (both.isVisible()) {
+            said.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
     }
 
     private TextField field(String part, String key, TextModel text, Label label) {
@@ -115,6 +141,11 @@ final class AgendaRow {
     /// Its cells, in the order of the columns.
     List<Node> cells() {
         return List.of(grip, title, arrow, purpose, minutes, unit, remove);
+    }
+
+    /// Below the cells: what is wrong with them.
+    Node problemLine() {
+        return problem;
     }
 
     Label grip() {

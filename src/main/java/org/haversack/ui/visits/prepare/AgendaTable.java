@@ -82,11 +82,12 @@ final class AgendaTable extends GridPane {
             var ground = new Region();
             ground.getStyleClass().add("agenda-row");
             grounds.add(ground);
-            add(ground, 0, i + 1, COLUMNS, 1);
+            add(ground, 0, 1 + 2 * i, COLUMNS, 2);
             var cells = rows.get(i).cells();
             for (int column = 0; column < cells.size(); column++) {
-                add(cells.get(column), column, i + 1);
+                add(cells.get(column), column, 1 + 2 * i);
             }
+            add(rows.get(i).problemLine(), TITLE, 2 + 2 * i, COLUMNS - 1, 1);
             drag(rows.get(i));
         }
     }
