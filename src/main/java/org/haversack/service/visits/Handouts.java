@@ -45,26 +45,33 @@ public final class Handouts {
     ///
     /// @param agenda as it stands, ready or not
     public Optional<Brief> brief(Preparation prepared, AgendaDraft agenda, Spoken spoken, Locale locale) {
-        return prepared.visit().start().map(start -> new Brief(
-                PaperSize.usualIn(locale),
-                prepared.facilitator(),
-                prepared.practice().map(Practice::name).orElse(""),
-                prepared.visit().title(),
-                start,
-                prepared.visit().plannedMinutes().orElse(0),
-                where(prepared, spoken.mode()),
-                prepared.know().people().stream().map(staff -> who(staff, spoken)).toList(),
-                lines(agenda),
-                prepared.actions().stream()
-                        .map(action -> new Brief.OpenAction(
-                                action.code(), action.title(), String.join(", ", action.owners()), action.due()))
-                        .toList(),
-                prepared.parked().stream().map(AgendaItem::title).toList(),
-                agenda.bring().stream().map(AgendaDraft.Thing::title).toList(),
-                spoken.know(),
-                prepared.know().decisions().stream()
-                        .map(decision -> new DecisionLine(decision.code(), decision.text()))
-                        .toList()));
+        return prepared.visit()
+                .start()
+                .map(start -> new Brief(
+                        PaperSize.usualIn(locale),
+                        prepared.facilitator(),
+                        prepared.practice().map(Practice::name).orElse(""),
+                        prepared.visit().title(),
+                        start,
+                        prepared.visit().plannedMinutes().orElse(0),
+                        where(prepared, spoken.mode()),
+                        prepared.know().people().stream()
+                                .map(staff -> who(staff, spoken))
+                                .toList(),
+                        lines(agenda),
+                        prepared.actions().stream()
+                                .map(action -> new Brief.OpenAction(
+                                        action.code(),
+                                        action.title(),
+                                        String.join(", ", action.owners()),
+                                        action.due()))
+                                .toList(),
+                        prepared.parked().stream().map(AgendaItem::title).toList(),
+                        agenda.bring().stream().map(AgendaDraft.Thing::title).toList(),
+                        spoken.know(),
+                        prepared.know().decisions().stream()
+                                .map(decision -> new DecisionLine(decision.code(), decision.text()))
+                                .toList()));
     }
 
     private static Brief.Who who(Staff staff, Spoken spoken) {
@@ -126,7 +133,8 @@ public final class Handouts {
     private ZoneId zone(Preparation prepared) {
         return prepared.visit()
                 .zone()
-                .or(() -> prepared.practice().flatMap(practice -> practice.contact().zone()))
+                .or(() -> prepared.practice()
+                        .flatMap(practice -> practice.contact().zone()))
                 .orElseGet(() -> workplace.clock().getZone());
     }
 }

@@ -69,9 +69,13 @@ final class CalendarModel {
     private void took(List<VisitRow> found) {
         var before = focused.get();
         rows.set(found);
-        focus(before == null
-                ? null
-                : found.stream().filter(row -> row.id().equals(before.id())).findFirst().orElse(null));
+        focus(
+                before == null
+                        ? null
+                        : found.stream()
+                                .filter(row -> row.id().equals(before.id()))
+                                .findFirst()
+                                .orElse(null));
     }
 
     /// The first day that is shown.
@@ -105,7 +109,8 @@ final class CalendarModel {
     }
 
     private String formatted(String key, LocalDate date) {
-        return DateTimeFormatter.ofPattern(kit.words().get(key), kit.words().locale()).format(date);
+        return DateTimeFormatter.ofPattern(kit.words().get(key), kit.words().locale())
+                .format(date);
     }
 
     /// The week or month before, or after.
@@ -180,9 +185,8 @@ final class CalendarModel {
     /// The visits of a day, in order of time.
     List<VisitRow> on(LocalDate date) {
         return rows.get().stream()
-                .filter(row -> row.start()
-                        .filter(at -> at.toLocalDate().equals(date))
-                        .isPresent())
+                .filter(row ->
+                        row.start().filter(at -> at.toLocalDate().equals(date)).isPresent())
                 .toList();
     }
 
@@ -237,7 +241,8 @@ final class CalendarModel {
     }
 
     String clock(LocalDateTime at) {
-        return DateTimeFormatter.ofPattern(kit.words().get("kit.days.time"), locale()).format(at);
+        return DateTimeFormatter.ofPattern(kit.words().get("kit.days.time"), locale())
+                .format(at);
     }
 
     /// What is read out of where the keyboard is.

@@ -51,7 +51,8 @@ final class MonthPane extends CalendarPane {
         }
         for (int i = 0; i < DAYS * WEEKS; i++) {
             var date = model.from().plusDays(i);
-            boolean inside = YearMonth.from(date).equals(YearMonth.from(model.day().get()));
+            boolean inside =
+                    YearMonth.from(date).equals(YearMonth.from(model.day().get()));
             cells.add(region("month-cell", dayStyle(date), inside ? "inside" : "outside"));
             numbers.add(text(
                     Integer.toString(date.getDayOfMonth()),
@@ -108,8 +109,7 @@ final class MonthPane extends CalendarPane {
         for (int i = 0; i < here.size(); i++) {
             var block = here.get(i);
             block.setVisible(i < room);
-            block.resizeRelocate(
-                    x + em * 0.15, y + (NUMBER + LINE * i) * em, width() - em * 0.3, (LINE - 0.12) * em);
+            block.resizeRelocate(x + em * 0.15, y + (NUMBER + LINE * i) * em, width() - em * 0.3, (LINE - 0.12) * em);
         }
         var rest = more.get(date);
         if (rest != null) {
@@ -134,9 +134,7 @@ final class MonthPane extends CalendarPane {
             var to = sceneToLocal(event.getSceneX(), event.getSceneY());
             var date = dateAt(to.getX(), to.getY());
             if (!event.isStillSincePress() && date != null) {
-                block.row
-                        .start()
-                        .ifPresent(at -> model.moveTo(block.row, date.atTime(at.toLocalTime())));
+                block.row.start().ifPresent(at -> model.moveTo(block.row, date.atTime(at.toLocalTime())));
             }
         });
     }

@@ -41,7 +41,8 @@ final class VisitColumns {
                         11,
                         row -> Cell.of(row.title()),
                         Comparator.comparing(VisitRow::title, String.CASE_INSENSITIVE_ORDER)),
-                Column.of("mode", "visits.mode", 5.2, row -> Cell.of(model.mode(row)), Comparator.comparing(model::mode)),
+                Column.of(
+                        "mode", "visits.mode", 5.2, row -> Cell.of(model.mode(row)), Comparator.comparing(model::mode)),
                 Column.of(
                         "minutes",
                         "visits.length",

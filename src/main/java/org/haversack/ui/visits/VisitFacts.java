@@ -62,8 +62,8 @@ final class VisitFacts {
     /// A practice without a visit.
     Facts never(VisitRow row) {
         var facts = new Facts(model.practice(row), words.get("visits.never"));
-        facts.getChildren().add(buttons(Controls.mainButton(
-                "plan-first", words.get("visits.plan.title"), () -> model.open(row))));
+        facts.getChildren()
+                .add(buttons(Controls.mainButton("plan-first", words.get("visits.plan.title"), () -> model.open(row))));
         return facts;
     }
 
@@ -80,8 +80,8 @@ final class VisitFacts {
     }
 
     private Node running(VisitRow row) {
-        return buttons(Controls.mainButton(
-                "go-on", words.get("visits.do.go-on"), () -> model.go(Place.VISIT, row.id())));
+        return buttons(
+                Controls.mainButton("go-on", words.get("visits.do.go-on"), () -> model.go(Place.VISIT, row.id())));
     }
 
     private Node planned(VisitRow row) {

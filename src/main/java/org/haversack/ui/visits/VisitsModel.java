@@ -1,6 +1,5 @@
 package org.haversack.ui.visits;
 
-
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -176,7 +175,8 @@ final class VisitsModel {
         } else if (row.planned()) {
             kit.work()
                     .job(kit.words().get("visits.reading"), _ -> store.desk().visit(row.id()))
-                    .then(found -> found.ifPresent(page -> go(runs(page.visit()) ? Place.VISIT : Place.PREPARE, row.id())))
+                    .then(found ->
+                            found.ifPresent(page -> go(runs(page.visit()) ? Place.VISIT : Place.PREPARE, row.id())))
                     .start();
         }
     }

@@ -49,7 +49,11 @@ final class VisitsView extends BorderPane {
         this.model = model;
         this.words = kit.words();
         list = new ListPane<>(
-                "visits", model.browse().list(), new VisitColumns(model, kit).all(), words, state -> empty(state, model, words));
+                "visits",
+                model.browse().list(),
+                new VisitColumns(model, kit).all(),
+                words,
+                state -> empty(state, model, words));
         week = new WeekPane(model);
         month = new MonthPane(model);
         facts = new VisitFacts(model, kit);
@@ -116,7 +120,10 @@ final class VisitsView extends BorderPane {
     private Node turning() {
         var row = new FlowPane(
                 Controls.iconButton("turn-back", Icon.BEFORE, words.get("visits.turn.before"), () -> turn(-1)),
-                Controls.button("turn-today", words.get("visits.turn.today"), () -> model.calendar().today()),
+                Controls.button(
+                        "turn-today",
+                        words.get("visits.turn.today"),
+                        () -> model.calendar().today()),
                 Controls.iconButton("turn-on", Icon.AFTER, words.get("visits.turn.after"), () -> turn(1)),
                 title,
                 Controls.text(words.get("visits.calendar.keys"), "muted"));

@@ -98,7 +98,10 @@ final class WeekPane extends CalendarPane {
     private void place(Block block) {
         block.row.start().ifPresent(at -> {
             int day = (int) (at.toLocalDate().toEpochDay() - model.from().toEpochDay());
-            var beside = blocks().stream().map(other -> other.row).filter(row -> overlap(row, block.row)).toList();
+            var beside = blocks().stream()
+                    .map(other -> other.row)
+                    .filter(row -> overlap(row, block.row))
+                    .toList();
             double width = (column() - em() * 0.2) / Math.max(1, beside.size());
             double height = Math.max(minutes(block.row), SHORTEST) / (double) HOUR * hour();
             block.resizeRelocate(

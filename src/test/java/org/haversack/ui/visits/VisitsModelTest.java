@@ -10,10 +10,10 @@ import java.util.List;
 import org.haversack.domain.practice.PaceSetter;
 import org.haversack.domain.visit.VisitState;
 import org.haversack.service.desk.StoreDesk;
-import org.haversack.ui.ModelKit;
-import org.haversack.ui.SampleStore;
 import org.haversack.service.desk.VisitRow;
 import org.haversack.service.visits.Planning;
+import org.haversack.ui.ModelKit;
+import org.haversack.ui.SampleStore;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Tone;
@@ -155,7 +155,8 @@ class VisitsModelTest {
         var month = model.calendar();
         month.turn(-1);
         assertEquals("February 2026", month.title());
-        var held = month.rows().get().stream().filter(VisitRow::held).findFirst().orElseThrow();
+        var held =
+                month.rows().get().stream().filter(VisitRow::held).findFirst().orElseThrow();
         month.moveTo(held, LocalDateTime.of(2026, 3, 12, 9, 0));
         assertEquals("Only a planned visit can be moved.", kit.said.getLast());
     }
@@ -180,7 +181,8 @@ class VisitsModelTest {
                         row.id(),
                         row.practiceName(),
                         new Planning.NotHeld(VisitState.NO_SHOW, "locked door", PaceSetter.PRACTICE_LEADER, null));
-        assertEquals("Nobody there", model.state(desk.visit(row.id()).orElseThrow().row()));
+        assertEquals(
+                "Nobody there", model.state(desk.visit(row.id()).orElseThrow().row()));
         model.plannedAgain(row);
         assertEquals("Planned", model.state(desk.visit(row.id()).orElseThrow().row()));
         model.delete(row);

@@ -20,7 +20,10 @@ public final class FileDialog implements SavedFiles.Ask {
         chooser.setTitle(title);
         chooser.setInitialDirectory(folder.toFile());
         chooser.setInitialFileName(name);
-        var owner = Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
+        var owner = Window.getWindows().stream()
+                .filter(Window::isFocused)
+                .findFirst()
+                .orElse(null);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> file.toPath());
     }
 }

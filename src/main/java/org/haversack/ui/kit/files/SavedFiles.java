@@ -88,7 +88,11 @@ public final class SavedFiles {
         var documents = home.resolve("Documents");
         var usual = Files.isDirectory(documents) ? documents : home;
         try {
-            return kit.settings().get(FOLDER).map(Path::of).filter(Files::isDirectory).orElse(usual);
+            return kit.settings()
+                    .get(FOLDER)
+                    .map(Path::of)
+                    .filter(Files::isDirectory)
+                    .orElse(usual);
         } catch (InvalidPathException unreadable) {
             return usual;
         }
@@ -96,6 +100,8 @@ public final class SavedFiles {
 
     /// A name without what Windows, macOS or Linux do not take.
     static String allowed(String name) {
-        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").replaceAll("\\s+", " ").strip();
+        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

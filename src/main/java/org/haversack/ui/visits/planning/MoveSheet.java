@@ -41,7 +41,9 @@ public final class MoveSheet {
     public static void open(OpenStore store, RecordId visit) {
         store.kit()
                 .work()
-                .job(store.kit().words().get("visits.reading"), _ -> store.desk().visit(visit))
+                .job(
+                        store.kit().words().get("visits.reading"),
+                        _ -> store.desk().visit(visit))
                 .then(found -> found.ifPresent(page -> new MoveSheet(store, page).show()))
                 .start();
     }
@@ -68,15 +70,17 @@ public final class MoveSheet {
         var words = store.kit().words();
         day.problem(day.value().get().isEmpty() ? words.get("visits.plan.day.missing") : "");
         time.problem(time.value().get().isEmpty() ? words.get("visits.plan.time.missing") : "");
-        day.value().get().ifPresent(date -> time.value().get().ifPresent(clock -> {
-            store.sheets().close();
-            new VisitMoves(store)
-                    .change(
-                            page.row().id(),
-                            page.row().practiceName(),
-                            date.atTime(clock),
-                            Math.max(1, minutes.value().get().orElse(USUAL_MINUTES)),
-                            mode.value().get().flatMap(Choice::known).orElse(null));
-        }));
+        day.value()
+                .get()
+                .ifPresent(date -> time.value().get().ifPresent(clock -> {
+                    store.sheets().close();
+                    new VisitMoves(store)
+                            .change(
+                                    page.row().id(),
+                                    page.row().practiceName(),
+                                    date.atTime(clock),
+                                    Math.max(1, minutes.value().get().orElse(USUAL_MINUTES)),
+                                    mode.value().get().flatMap(Choice::known).orElse(null));
+                }));
     }
 }

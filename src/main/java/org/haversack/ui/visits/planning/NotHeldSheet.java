@@ -1,6 +1,5 @@
 package org.haversack.ui.visits.planning;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;

@@ -12,10 +12,10 @@ import org.haversack.domain.kind.Choice;
 import org.haversack.domain.visit.VisitMode;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.PracticeRow;
+import org.haversack.service.visits.Planning;
 import org.haversack.service.visits.Template;
 import org.haversack.service.visits.Templates;
 import org.haversack.service.visits.VisitPlan;
-import org.haversack.service.visits.Planning;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Place;
@@ -71,9 +71,13 @@ public final class PlanSheet {
         sheet.store
                 .kit()
                 .work()
-                .job(sheet.words.get("visits.reading"), _ -> new Offered(
-                        store.desk().practices().stream().filter(row -> !row.archived()).toList(),
-                        new Templates(store.desk().workplace()).offered()))
+                .job(
+                        sheet.words.get("visits.reading"),
+                        _ -> new Offered(
+                                store.desk().practices().stream()
+                                        .filter(row -> !row.archived())
+                                        .toList(),
+                                new Templates(store.desk().workplace()).offered()))
                 .then(offered -> sheet.show(offered, practice))
                 .start();
     }
@@ -101,7 +105,9 @@ public final class PlanSheet {
         var content = new Form().add(practice, templateField(), day, time, minutes, mode);
         store.sheets()
                 .show(Sheet.of("plan-sheet", words.get("visits.plan.title"), content)
-                        .with(Controls.button("plan-cancel", words.get("visits.plan.cancel"), store.sheets()::close), save));
+                        .with(
+                                Controls.button("plan-cancel", words.get("visits.plan.cancel"), store.sheets()::close),
+                                save));
         practice.show(chosen);
         mode.show(Optional.of(Choice.of(VisitMode.IN_PERSON)));
         chosen.ifPresent(one -> suggest(chosen));
@@ -143,7 +149,8 @@ public final class PlanSheet {
         var usual = offered.templates().stream()
                 .filter(one -> one.title().equalsIgnoreCase(plan.title()))
                 .findFirst();
-        template.setValue(usual.orElse(offered.templates().isEmpty() ? null : offered.templates().getFirst()));
+        template.setValue(usual.orElse(
+                offered.templates().isEmpty() ? null : offered.templates().getFirst()));
         minutes.show(Optional.of(plan.minutes()));
     }
 
@@ -161,22 +168,29 @@ public final class PlanSheet {
         plan().ifPresent(plan -> {
             store.sheets().close();
             new VisitMoves(store)
-                    .plan(plan, name(plan.practice()), visit -> store.kit()
-                            .go()
-                            .accept(Destination.of(Place.VISITS, visit)));
+                    .plan(
+                            plan,
+                            name(plan.practice()),
+                            visit -> store.kit().go().accept(Destination.of(Place.VISITS, visit)));
         });
     }
 
     private Optional<VisitPlan> plan() {
-        return practice.value().get().flatMap(where -> day.value().get().flatMap(date -> time.value()
+        return practice.value()
                 .get()
-                .flatMap(clock -> suggested.map(usual -> new VisitPlan(
-                        where,
-                        template.getValue() == null ? usual.title() : template.getValue().title(),
-                        date.atTime(clock),
-                        usual.zone(),
-                        Math.max(1, minutes.value().get().orElse(usual.minutes())),
-                        mode.value().get().flatMap(Choice::known))))));
+                .flatMap(where -> day.value()
+                        .get()
+                        .flatMap(date -> time.value()
+                                .get()
+                                .flatMap(clock -> suggested.map(usual -> new VisitPlan(
+                                        where,
+                                        template.getValue() == null
+                                                ? usual.title()
+                                                : template.getValue().title(),
+                                        date.atTime(clock),
+                                        usual.zone(),
+                                        Math.max(1, minutes.value().get().orElse(usual.minutes())),
+                                        mode.value().get().flatMap(Choice::known))))));
     }
 
     private String name(RecordId id) {

@@ -165,8 +165,7 @@ final class AgendaModel {
             agenda.set(last.apply(agenda.get()));
             keep();
             var draft = agenda.get();
-            store.editing()
-                    .run(what, _ -> new Agendas(store.desk().workplace()).ready(of, draft), _ -> {});
+            store.editing().run(what, _ -> new Agendas(store.desk().workplace()).ready(of, draft), _ -> {});
         }
     }
 

@@ -48,7 +48,9 @@ final class AgendaTable extends GridPane {
             getColumnConstraints().add(constraints);
         }
         model.agenda().agenda().subscribe(this::show);
-        model.loaded().subscribe(_ -> rows.forEach(row -> model.agenda().item(row.id()).ifPresent(row::show)));
+        model.loaded()
+                .subscribe(
+                        _ -> rows.forEach(row -> model.agenda().item(row.id()).ifPresent(row::show)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 

@@ -31,7 +31,8 @@ final class CarryModel {
                 ? List.of()
                 : now.prepared().parked().stream()
                         .filter(item -> agenda.items().stream()
-                                .noneMatch(one -> one.carriedFrom().equals(Optional.of(item.id().id()))))
+                                .noneMatch(one -> one.carriedFrom()
+                                        .equals(Optional.of(item.id().id()))))
                         .toList();
     }
 

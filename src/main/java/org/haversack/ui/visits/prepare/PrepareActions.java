@@ -56,7 +56,8 @@ final class PrepareActions {
                         : words.get(
                                 "visits.prepare.from-to",
                                 time.format(at),
-                                time.format(at.plusMinutes(visit.plannedMinutes().getAsInt()))))
+                                time.format(
+                                        at.plusMinutes(visit.plannedMinutes().getAsInt()))))
                 .orElseGet(() -> words.get("kit.no-day"));
     }
 
@@ -70,10 +71,12 @@ final class PrepareActions {
 
     /// Writes the brief as PDF.
     void brief() {
-        prepared().ifPresent(one -> brief(one)
-                .ifPresentOrElse(
-                        brief -> files.save(name(one, "visits.file.brief"), out -> BriefPaper.write(brief, out)),
-                        () -> store.notices().say(words.get("visits.file.no-day"))));
+        prepared()
+                .ifPresent(one -> brief(one)
+                        .ifPresentOrElse(
+                                brief ->
+                                        files.save(name(one, "visits.file.brief"), out -> BriefPaper.write(brief, out)),
+                                () -> store.notices().say(words.get("visits.file.no-day"))));
     }
 
     Optional<Brief> brief(Preparation prepared) {
@@ -89,7 +92,9 @@ final class PrepareActions {
         var agenda = model.agenda().agenda().get();
         return new AgendaDraft(
                 agenda.template(),
-                agenda.items().stream().map(item -> item.towards(model.purpose(item))).toList(),
+                agenda.items().stream()
+                        .map(item -> item.towards(model.purpose(item)))
+                        .toList(),
                 agenda.bring());
     }
 

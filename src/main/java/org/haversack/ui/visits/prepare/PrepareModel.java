@@ -76,9 +76,11 @@ final class PrepareModel {
     private void next() {
         var today = kit.days().today();
         kit.work()
-                .job(words.get("visits.prepare.reading"), _ -> store.desk().visits(today, today.plusDays(AHEAD)).stream()
-                        .filter(row -> row.planned())
-                        .findFirst())
+                .job(
+                        words.get("visits.prepare.reading"),
+                        _ -> store.desk().visits(today, today.plusDays(AHEAD)).stream()
+                                .filter(row -> row.planned())
+                                .findFirst())
                 .then(found -> {
                     if (wanted == null) {
                         found.ifPresent(row -> show(row.id()));
@@ -224,9 +226,11 @@ final class PrepareModel {
     }
 
     void purpose(RecordId item, String purpose) {
-        agenda.item(item).filter(one -> !purpose(one).equals(purpose)).ifPresent(one -> agenda.typed(
-                Operation.of("visits.did.item.purpose", one.title()).inRun("agenda-purpose-" + item),
-                draft -> draft.change(item, other -> other.towards(purpose))));
+        agenda.item(item)
+                .filter(one -> !purpose(one).equals(purpose))
+                .ifPresent(one -> agenda.typed(
+                        Operation.of("visits.did.item.purpose", one.title()).inRun("agenda-purpose-" + item),
+                        draft -> draft.change(item, other -> other.towards(purpose))));
     }
 
     void minutes(RecordId item, OptionalInt minutes) {

@@ -58,7 +58,10 @@ final class PrepareView extends ScrollPane {
         table = new AgendaTable(model, words);
         slot = Controls.button("slot", "", actions::move);
         parked = Controls.button("parked", "", () -> model.carry().takeUpParked());
-        revert = Controls.button("revert", words.get("visits.prepare.revert"), () -> model.agenda().revert());
+        revert = Controls.button(
+                "revert",
+                words.get("visits.prepare.revert"),
+                () -> model.agenda().revert());
         revert.disableProperty().bind(model.agenda().revertible().not());
         ready = Controls.mainButton("ready", words.get("visits.prepare.ready"), this::makeReady);
         total.setId("total");
@@ -77,7 +80,8 @@ final class PrepareView extends ScrollPane {
     }
 
     private Node header() {
-        var back = Controls.link("back", words.get("visits.title"), () -> kit.go().accept(Destination.of(Place.VISITS)));
+        var back =
+                Controls.link("back", words.get("visits.title"), () -> kit.go().accept(Destination.of(Place.VISITS)));
         var line = new FlowPane(back, practice);
         line.getStyleClass().add("page-words");
         var head = new FlowPane(
@@ -125,10 +129,7 @@ final class PrepareView extends ScrollPane {
 
     private Node agenda() {
         var bar = new FlowPane(
-                slot,
-                labelled("visits.prepare.mode", mode),
-                labelled("visits.prepare.template", template),
-                total);
+                slot, labelled("visits.prepare.mode", mode), labelled("visits.prepare.template", template), total);
         bar.getStyleClass().add("prepare-bar");
         var below = new FlowPane(
                 Controls.button("add-item", words.get("visits.prepare.add"), table::add),

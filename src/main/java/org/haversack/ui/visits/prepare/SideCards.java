@@ -66,7 +66,10 @@ final class SideCards extends VBox {
     }
 
     private void carry(Preparation prepared) {
-        carried.getChildren().setAll(prepared.actions().stream().map(action -> carried(prepared, action)).toList());
+        carried.getChildren()
+                .setAll(prepared.actions().stream()
+                        .map(action -> carried(prepared, action))
+                        .toList());
         if (prepared.actions().isEmpty()) {
             carried.getChildren().add(Controls.text(words.get("visits.prepare.carried.none"), "muted"));
         }
@@ -85,15 +88,14 @@ final class SideCards extends VBox {
         var day = prepared.day(kit.days().today());
         var name = action.code().isEmpty() ? action.title() : action.code() + " " + action.title();
         var link = Controls.link(
-                "carried-" + action.id(),
-                name,
-                () -> kit.go().accept(Destination.of(Place.ACTIONS, action.id())));
+                "carried-" + action.id(), name, () -> kit.go().accept(Destination.of(Place.ACTIONS, action.id())));
         var row = new FlowPane(link);
         row.getStyleClass().add("prepare-line");
         if (action.overdue(day) > 0) {
             row.getChildren().add(new Badge(model.late(action.overdue(day)), Tone.BAD));
         } else {
-            action.due().ifPresent(due -> row.getChildren().add(new Badge(kit.days().calendar(due), Tone.PLAIN)));
+            action.due()
+                    .ifPresent(due -> row.getChildren().add(new Badge(kit.days().calendar(due), Tone.PLAIN)));
         }
         if (!action.owners().isEmpty()) {
             row.getChildren().add(Controls.text(String.join(", ", action.owners()), "muted"));
@@ -105,7 +107,8 @@ final class SideCards extends VBox {
         var all = prepared.know();
         know.getChildren().clear();
         say(all.lastHeld()
-                .map(last -> words.get("visits.prepare.held", all.held(), kit.days().calendar(last)))
+                .map(last ->
+                        words.get("visits.prepare.held", all.held(), kit.days().calendar(last)))
                 .orElseGet(() -> words.get("visits.prepare.held.none")));
         all.decisions().stream().map(this::decision).forEach(this::say);
         if (!all.barriers().isEmpty()) {
@@ -113,7 +116,10 @@ final class SideCards extends VBox {
                     "visits.prepare.barriers",
                     all.barriers().stream().map(words::of).collect(Collectors.joining(", "))));
         }
-        all.questions().stream().map(Question::text).map(text -> words.get("visits.prepare.question", text)).forEach(this::say);
+        all.questions().stream()
+                .map(Question::text)
+                .map(text -> words.get("visits.prepare.question", text))
+                .forEach(this::say);
         prepared.practice()
                 .map(practice -> practice.agreement().howToWork())
                 .filter(how -> !how.isBlank())

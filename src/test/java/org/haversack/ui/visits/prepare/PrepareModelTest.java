@@ -46,8 +46,7 @@ class PrepareModelTest {
         actions = new PrepareActions(
                 model,
                 store,
-                new SavedFiles(
-                        kit.kit, store.notices(), (_, name) -> Optional.of(folder.resolve(name)), file -> {}));
+                new SavedFiles(kit.kit, store.notices(), (_, name) -> Optional.of(folder.resolve(name)), file -> {}));
     }
 
     @AfterEach
@@ -82,7 +81,9 @@ class PrepareModelTest {
         assertEquals("Birchwood Family Practice", brief.practice());
         assertEquals("on site, 2 Mill Road, Lakeshore", brief.place());
         assertEquals("A-14 (12 days overdue), A-17", brief.agenda().get(1).purpose());
-        assertEquals(List.of("A-14", "A-17"), brief.actions().stream().map(one -> one.code()).toList());
+        assertEquals(
+                List.of("A-14", "A-17"),
+                brief.actions().stream().map(one -> one.code()).toList());
         assertTrue(brief.know().getFirst().startsWith("3 visits held so far, last Tue 10 Feb"), brief.know()::toString);
     }
 
@@ -109,13 +110,18 @@ class PrepareModelTest {
     void a_draft_is_kept_with_every_change_and_found_again_at_the_next_start() {
         model.title(item("Workflow"), "Workflow: repeat BP");
         model.carry().bring("BP technique poster");
-        var kept = new AgendaDrafts(desk.workplace().store()).find(birchwood.visit).orElseThrow();
+        var kept =
+                new AgendaDrafts(desk.workplace().store()).find(birchwood.visit).orElseThrow();
         assertEquals("Workflow: repeat BP", kept.items().get(4).title());
-        assertEquals(List.of("BP technique poster"), kept.bring().stream().map(AgendaDraft.Thing::title).toList());
+        assertEquals(
+                List.of("BP technique poster"),
+                kept.bring().stream().map(AgendaDraft.Thing::title).toList());
         var next = new PrepareModel(store);
         next.show(birchwood.visit);
         assertEquals("Workflow: repeat BP", next.agenda().items().get(4).title());
-        assertEquals(Optional.empty(), desk.edits().undoable().filter(what -> what.key().contains("item")));
+        assertEquals(
+                Optional.empty(),
+                desk.edits().undoable().filter(what -> what.key().contains("item")));
     }
 
     @Test
@@ -128,8 +134,12 @@ class PrepareModelTest {
         assertEquals("A-14 (12 days overdue), A-17", page.agenda().get(1).purpose());
         model.minutes(item("Data review"), OptionalInt.of(20));
         model.move(item("Expectation check"), -6);
-        assertEquals("Expectation check", desk.visit(birchwood.visit).orElseThrow().agenda().getFirst().title());
-        assertEquals(OptionalInt.of(20), desk.visit(birchwood.visit).orElseThrow().agenda().get(3).plannedMinutes());
+        assertEquals(
+                "Expectation check",
+                desk.visit(birchwood.visit).orElseThrow().agenda().getFirst().title());
+        assertEquals(
+                OptionalInt.of(20),
+                desk.visit(birchwood.visit).orElseThrow().agenda().get(3).plannedMinutes());
         for (int i = 0; i < 3; i++) {
             store.editing().undo();
         }
@@ -143,12 +153,16 @@ class PrepareModelTest {
         model.ready();
         var first = item("Welcome & wins");
         model.title(first, " ");
-        assertEquals("Welcome & wins", desk.visit(birchwood.visit).orElseThrow().agenda().getFirst().title());
+        assertEquals(
+                "Welcome & wins",
+                desk.visit(birchwood.visit).orElseThrow().agenda().getFirst().title());
         var added = model.add();
         assertEquals(8, titles().size());
         assertEquals(7, desk.visit(birchwood.visit).orElseThrow().agenda().size());
         model.title(added, "Cake");
-        assertEquals("Cake", desk.visit(birchwood.visit).orElseThrow().agenda().getLast().title());
+        assertEquals(
+                "Cake",
+                desk.visit(birchwood.visit).orElseThrow().agenda().getLast().title());
     }
 
     @Test
@@ -188,7 +202,8 @@ class PrepareModelTest {
         model.use(phone);
         assertEquals(4, titles().size());
         assertEquals("20 of 90 min", model.total());
-        assertEquals("Check-in by phone", model.loaded().get().prepared().visit().title());
+        assertEquals(
+                "Check-in by phone", model.loaded().get().prepared().visit().title());
         model.agenda().revert();
         assertEquals(7, titles().size());
     }
