@@ -38,6 +38,7 @@ class AccessTest {
             walk(folder, TextSize.NORMAL, ColorScheme.LIGHT, (where, scene) -> {
                 unnamed(scene).forEach(node -> wrong.add(where + ": " + node + " has no name"));
                 unlabelled(scene).forEach(node -> wrong.add(where + ": " + node + " has no label"));
+                TabOrder.missed(scene).forEach(node -> wrong.add(where + ": Tab never comes to " + node));
             });
             return null;
         });
@@ -53,6 +54,7 @@ class AccessTest {
                 walk(folder.resolve(scheme.name()), size, scheme, (where, scene) -> {
                     clipped(scene).forEach(words -> wrong.add(where + ": " + words));
                     outside(scene).forEach(words -> wrong.add(where + ": " + words + " leaves the window"));
+                    Overlaps.in(scene).forEach(words -> wrong.add(where + ": " + words));
                 });
             }
             return null;
@@ -161,5 +163,34 @@ class AccessTest {
             return clipped(scene);
         });
         assertFalse(found.isEmpty());
+    }
+
+    @Test
+    void words_over_words_are_noticed() throws Exception {
+        var found = Screens.onScreen(() -> {
+            var scene = new Scene(new javafx.scene.layout.StackPane(new Label("One"), new Label("Other")), 200, 100);
+            Screens.settle(scene);
+            return Overlaps.in(scene);
+        });
+        assertFalse(found.isEmpty());
+    }
+
+    @Test
+    void what_tab_never_comes_to_is_noticed() throws Exception {
+        var missed = Screens.onScreen(() -> {
+            var trap = new javafx.scene.control.Button("Trap");
+            trap.addEventFilter(javafx.scene.input.KeyEvent.ANY, javafx.event.Event::consume);
+            var hidden = new javafx.scene.control.Button("Never");
+            hidden.setId("never");
+            var scene = new Scene(new javafx.scene.layout.HBox(trap, hidden), 200, 100);
+            hidden.focusedProperty().subscribe(is -> {
+                if (is) {
+                    trap.requestFocus();
+                }
+            });
+            Screens.settle(scene);
+            return TabOrder.missed(scene);
+        });
+        assertEquals(List.of("Button never"), missed);
     }
 }

@@ -173,6 +173,15 @@ public final class Screens {
 
     /// Does something on the thread that draws, and waits for it.
     public static <T> T onScreen(Callable<T> task) throws Exception {
+        return onScreen(task, PATIENCE);
+    }
+
+    /// The same for what takes minutes.
+    public static <T> T onScreenPatiently(Callable<T> task) throws Exception {
+        return onScreen(task, 20 * PATIENCE);
+    }
+
+    private static <T> T onScreen(Callable<T> task, long seconds) throws Exception {
         start();
         var done = new CompletableFuture<T>();
         Platform.runLater(() -> {
@@ -182,7 +191,7 @@ public final class Screens {
                 done.completeExceptionally(failed);
             }
         });
-        return done.get(PATIENCE, TimeUnit.SECONDS);
+        return done.get(seconds, TimeUnit.SECONDS);
     }
 
     /// Starts JavaFX unless it runs.

@@ -1,0 +1,68 @@
+package org.haversack.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.text.Text;
+
+/// Finds words that are drawn over other words. What a scrolling pane hides does not count.
+final class Overlaps {
+    private static final double TOUCH = 3;
+
+    private record Words(String text, Bounds bounds) {
+        boolean over(Words other) {
+            return Math.min(bounds.getMaxX(), other.bounds.getMaxX())
+                                    - Math.max(bounds.getMinX(), other.bounds.getMinX())
+                            > TOUCH
+                    && Math.min(bounds.getMaxY(), other.bounds.getMaxY())
+                                    - Math.max(bounds.getMinY(), other.bounds.getMinY())
+                            > TOUCH;
+        }
+    }
+
+    private Overlaps() {}
+
+    static List<String> in(Scene scene) {
+        var all = new ArrayList<Words>();
+        for (var node : Screens.seen(scene, Text.class::isInstance)) {
+            var text = (Text) node;
+            var bounds = shown(text);
+            if (!text.getText().isBlank() && bounds.getWidth() > 0 && bounds.getHeight() > 0 && text.getOpacity() > 0) {
+                all.add(new Words(text.getText(), bounds));
+            }
+        }
+        var found = new ArrayList<String>();
+        for (int i = 0; i < all.size(); i++) {
+            for (int k = i + 1; k < all.size(); k++) {
+                if (all.get(i).over(all.get(k))) {
+                    found.add(all.get(i).text() + " lies over " + all.get(k).text());
+                }
+            }
+        }
+        return found;
+    }
+
+    /// What of a node can be seen, given what cuts it off.
+    private static Bounds shown(Node node) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        for (var above = node.getParent(); above != null; above = above.getParent()) {
+            if (above.getClip() != null) {
+                bounds = both(bounds, above.localToScene(above.getClip().getBoundsInParent()));
+            }
+        }
+        return bounds;
+    }
+
+    private static Bounds both(Bounds one, Bounds other) {
+        double x = Math.max(one.getMinX(), other.getMinX());
+        double y = Math.max(one.getMinY(), other.getMinY());
+        return new BoundingBox(
+                x,
+                y,
+                Math.max(0, Math.min(one.getMaxX(), other.getMaxX()) - x),
+                Math.max(0, Math.min(one.getMaxY(), other.getMaxY()) - y));
+    }
+}
