@@ -178,19 +178,18 @@ class AccessTest {
     @Test
     void what_tab_never_comes_to_is_noticed() throws Exception {
         var missed = Screens.onScreen(() -> {
-            var trap = new javafx.scene.control.Button("Trap");
-            trap.addEventFilter(javafx.scene.input.KeyEvent.ANY, javafx.event.Event::consume);
-            var hidden = new javafx.scene.control.Button("Never");
-            hidden.setId("never");
-            var scene = new Scene(new javafx.scene.layout.HBox(trap, hidden), 200, 100);
-            hidden.focusedProperty().subscribe(is -> {
-                if (is) {
-                    trap.requestFocus();
+            var first = new javafx.scene.control.Button("First");
+            var never = new javafx.scene.control.Button("Never") {
+                @Override
+                public void requestFocus() {
+                    // It does not take the keyboard.
                 }
-            });
+            };
+            never.setId("never");
+            var scene = new Scene(new javafx.scene.layout.HBox(first, never), 200, 100);
             Screens.settle(scene);
             return TabOrder.missed(scene);
         });
-        assertEquals(List.of("Button never"), missed);
+        assertEquals(1, missed.size(), missed::toString);
     }
 }

@@ -7,14 +7,16 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
+import org.haversack.ui.kit.overlay.OverlayHost;
 
 /// Finds words that are drawn over other words. What a scrolling pane hides does not count.
 final class Overlaps {
     private static final double TOUCH = 3;
 
-    private record Words(String text, Bounds bounds) {
+    private record Words(String text, Bounds bounds, Node layer) {
         boolean over(Words other) {
-            return Math.min(bounds.getMaxX(), other.bounds.getMaxX())
+            return layer == other.layer
+                    && Math.min(bounds.getMaxX(), other.bounds.getMaxX())
                                     - Math.max(bounds.getMinX(), other.bounds.getMinX())
                             > TOUCH
                     && Math.min(bounds.getMaxY(), other.bounds.getMaxY())
@@ -31,7 +33,7 @@ final class Overlaps {
             var text = (Text) node;
             var bounds = shown(text);
             if (!text.getText().isBlank() && bounds.getWidth() > 0 && bounds.getHeight() > 0 && text.getOpacity() > 0) {
-                all.add(new Words(text.getText(), bounds));
+                all.add(new Words(text.getText(), bounds, layer(text, scene)));
             }
         }
         var found = new ArrayList<String>();
@@ -43,6 +45,16 @@ final class Overlaps {
             }
         }
         return found;
+    }
+
+    /// Which of the layers of a window a node is in: what a sheet covers does not count.
+    private static Node layer(Node node, Scene scene) {
+        Node layer = node;
+        while (layer.getParent() != null
+                && (layer.getParent() != scene.getRoot() || !(scene.getRoot() instanceof OverlayHost))) {
+            layer = layer.getParent();
+        }
+        return layer;
     }
 
     /// What of a node can be seen, given what cuts it off.
