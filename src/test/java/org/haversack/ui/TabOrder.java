@@ -3,6 +3,7 @@ package org.haversack.ui;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -10,6 +11,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Control;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollBar;
+import org.haversack.ui.kit.overlay.OverlayHost;
 
 /// Goes through a scene with Tab and tells what it does not come to.
 final class TabOrder {
@@ -19,12 +21,12 @@ final class TabOrder {
 
     /// The controls that take the keyboard and are never reached, by id.
     static List<String> missed(Scene scene) {
-        var wanted = Screens.seen(
-                scene,
-                node -> node instanceof Control
+        var wanted = Screens.seen(uppermost(scene))
+                .filter(node -> node instanceof Control
                         && !(node instanceof ScrollBar)
                         && node.isFocusTraversable()
-                        && !node.isDisabled());
+                        && !node.isDisabled())
+                .toList();
         if (wanted.isEmpty()) {
             return List.of();
         }
@@ -39,6 +41,18 @@ final class TabOrder {
             }
         }
         return missed;
+    }
+
+    /// A sheet keeps the keyboard until it is closed.
+    private static Node uppermost(Scene scene) {
+        if (!(scene.getRoot() instanceof OverlayHost host) || !host.open()) {
+            return scene.getRoot();
+        }
+        Node layer = Objects.requireNonNull(scene.getFocusOwner(), "nobody has the keyboard");
+        while (layer.getParent() != host) {
+            layer = layer.getParent();
+        }
+        return layer;
     }
 
     private static Set<Object> reached(Scene scene, Node first) {

@@ -1,34 +1,88 @@
 package org.haversack.ui.kit;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Pane;
 
-/// The top of a page: what it is, how much of it there is, and what one can do.
-public final class PageHeader extends HBox {
-    /// Words stand side by side as long as there is room.
-    private static final double ONE_LINE = 10_000;
+/// The top of a page: what it is, how much of it there is, and what one can do. What one can do stands at the
+/// right, or below where the text is too large for both.
+public final class PageHeader extends Pane {
+    /// Between two things side by side, in em.
+    private static final double GAP = 0.7;
+
+    private final Label name;
+    private final FlowPane words;
+    private final FlowPane actions;
+    private final List<Node> all;
 
     /// @param title what the page is
     /// @param summary a few words on what is in it
     /// @param actions what one can do, the most likely last
     public PageHeader(String title, ObservableValue<String> summary, Node... actions) {
         getStyleClass().add("page-header");
-        var name = new Label(title);
+        name = new Label(title);
         name.getStyleClass().add("page-title");
         name.setAccessibleRole(AccessibleRole.TEXT);
-        name.setMinWidth(Label.USE_PREF_SIZE);
+        name.setWrapText(true);
         var about = Controls.text("", "muted");
         about.textProperty().bind(summary);
-        var words = new FlowPane(name, about);
-        words.setPrefWrapLength(ONE_LINE);
+        this.all = List.of(actions);
+        this.words = new FlowPane(name, about);
+        this.actions = new FlowPane(actions);
         words.getStyleClass().add("page-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().add(words);
-        getChildren().addAll(actions);
+        this.actions.getStyleClass().add("page-actions");
+        getChildren().addAll(words, this.actions);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return width < 0 ? 0 : computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        var insets = snappedTopInset() + snappedBottomInset();
+        return width < 0 ? insets : walk(width - snappedLeftInset() - snappedRightInset(), false) + insets;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        walk(getWidth() - snappedLeftInset() - snappedRightInset(), true);
+    }
+
+    private double walk(double width, boolean place) {
+        double gap = GAP * name.getFont().getSize();
+        double buttons = all.stream()
+                .filter(Node::isManaged)
+                .mapToDouble(node -> Math.ceil(node.prefWidth(-1)) + gap)
+                .sum();
+        boolean beside = name.prefWidth(-1) + gap + buttons <= width;
+        double left = beside ? width - buttons : width;
+        double right = beside ? buttons : width;
+        double first = Math.ceil(words.prefHeight(left));
+        double second = buttons == 0 ? 0 : Math.ceil(actions.prefHeight(right));
+        double height = beside ? Math.max(first, second) : first + second;
+        if (place) {
+            double x = snappedLeftInset();
+            double y = snappedTopInset();
+            words.resizeRelocate(x, beside ? y + Math.floor((height - first) / 2) : y, left, first);
+            actions.resizeRelocate(beside ? x + left : x, beside ? y : y + first, right, second);
+        }
+        return height;
     }
 }
