@@ -91,9 +91,6 @@ class WordsTest {
         Stream.of(Hindrance.values())
                 .forEach(why ->
                         keys.add("shell.unusable." + why.name().toLowerCase().replace('_', '-')));
-        for (var way : List.of("join", "found")) {
-            Stream.of("title", "about", "command").forEach(part -> keys.add("shell.first." + way + "." + part));
-        }
         for (var feature : List.of("practices", "visits", "actions")) {
             Stream.of("find", "list").forEach(part -> keys.add(feature + "." + part));
         }

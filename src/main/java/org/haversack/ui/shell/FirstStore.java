@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.haversack.service.Progress;
 import org.haversack.service.desk.Beginning;
+import org.haversack.service.desk.Stores;
 
 /// Makes the person's own store; used on the thread of the store.
 @FunctionalInterface
@@ -24,4 +25,12 @@ public interface FirstStore {
     }
 
     Beginning make(Way how, Progress progress);
+
+    /// Makes it where the stores of this computer are.
+    static FirstStore of(Stores stores) {
+        return (how, progress) -> switch (how) {
+            case Way.Join(var file, var name, var code) -> stores.join(file, name, code, progress);
+            case Way.Found(var name, var title, var code) -> stores.found(name, title, code);
+        };
+    }
 }

@@ -45,10 +45,7 @@ public final class ShellModel {
 
         /// To the stores of this computer.
         public static Doors of(Stores stores) {
-            return new Doors(stores::own, stores::sample, stores::removeSample, (what, progress) -> switch (what) {
-                case FirstStore.Way.Join(var file, var name, var code) -> stores.join(file, name, code, progress);
-                case FirstStore.Way.Found(var name, var title, var code) -> stores.found(name, title, code);
-            });
+            return new Doors(stores::own, stores::sample, stores::removeSample, FirstStore.of(stores));
         }
     }
 
@@ -141,8 +138,9 @@ public final class ShellModel {
     /// Makes the person's own store.
     ///
     /// @param heard hears what came of it, unless the store is open
-    Job<Beginning> begin(FirstStore.Way how, Consumer<Beginning> heard) {
-        return work.job(
+    /// @param last happens in any case, in the end
+    void begin(FirstStore.Way how, Consumer<Beginning> heard, Runnable last) {
+        work.job(
                         words.get("shell.begin.making"),
                         progress -> doors.first().make(how, progress))
                 .then(beginning -> {
@@ -153,6 +151,7 @@ public final class ShellModel {
                         heard.accept(beginning);
                     }
                 })
+                .always(last)
                 .start();
     }
 

@@ -6,11 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.haversack.service.desk.Hindrance;
@@ -43,39 +39,19 @@ final class WithoutStore {
                 Controls.text(words.get("shell.first.sample.title"), "section-title"),
                 Controls.text(words.get("shell.first.sample.about"), "muted"),
                 new FlowPane(Controls.mainButton("open-sample", words.get("shell.first.sample.open"), model::sample)));
+        var own = new BeginView(model, words);
         var page = page(
                 Icon.HAVERSACK,
                 words.get("shell.first.title"),
                 words.get("shell.first.about"),
                 sample,
-                command("join", words.get("shell.first.join.command")),
-                command("found", words.get("shell.first.found.command")));
+                own.join(),
+                own.found());
         sample.getStyleClass().addAll("card", "way");
         var again = new FlowPane(Controls.button("look-again", words.get("shell.first.again"), model::open));
         again.getStyleClass().add("buttons");
         page.getChildren().addAll(Controls.text(words.get("shell.first.place", file), "muted"), again);
         return scrolling(page);
-    }
-
-    private Node command(String way, String command) {
-        var title = Controls.text(words.get("shell.first." + way + ".title"), "section-title");
-        var text = Controls.text(command, "command");
-        text.setId("command-" + way);
-        text.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        var copy = Controls.button("copy-" + way, words.get("shell.first.copy"), () -> copy(command));
-        copy.setAccessibleText(words.get("shell.first.copy") + ": " + title.getText());
-        var line = new HBox(text, copy);
-        line.getStyleClass().add("labelled");
-        var box = new VBox(title, Controls.text(words.get("shell.first." + way + ".about"), "muted"), line);
-        box.getStyleClass().addAll("card", "way");
-        return box;
-    }
-
-    private static void copy(String command) {
-        var content = new ClipboardContent();
-        content.putString(command);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /// What keeps the store shut, and what to do.
