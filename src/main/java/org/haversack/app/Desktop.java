@@ -4,18 +4,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.haversack.ui.kit.work.ScreenThread;
 import org.haversack.ui.shell.ShellScreen;
+import org.jspecify.annotations.Nullable;
 
 /// The desktop program: one window. It is no `Application` that JavaFX makes by itself, so that it is given
 /// what it needs as everything else is.
 final class Desktop {
-    private static final double WIDTH = 1366;
-    private static final double HEIGHT = 768;
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 480;
     private static final List<Integer> ICONS = List.of(32, 64, 128);
@@ -32,11 +34,28 @@ final class Desktop {
     static void launch(Path store) {
         var wiring = Wiring.ofThisComputer();
         var closed = new CountDownLatch(1);
-        Platform.startup(() -> new Desktop(new DesktopWiring(wiring, store)).show(new Stage(), closed));
-        try {
+        var window = new AtomicReference<@Nullable Stage>();
+        var single = SingleInstance.claim(store, () -> new ScreenThread().execute(() -> toFront(window.get())));
+        if (single.isEmpty()) {
+            return;
+        }
+        try (var _ = single.get()) {
+            Platform.startup(() -> {
+                var stage = new Stage();
+                window.set(stage);
+                new Desktop(new DesktopWiring(wiring, store)).show(stage, closed);
+            });
             closed.await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void toFront(@Nullable Stage window) {
+        if (window != null) {
+            window.setIconified(false);
+            window.toFront();
+            window.requestFocus();
         }
     }
 
@@ -49,8 +68,7 @@ final class Desktop {
         ICONS.forEach(size -> stage.getIcons().add(icon(size)));
         stage.setScene(scene);
         var room = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, room.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, room.getHeight()));
+        place(stage);
         stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
         stage.setOnHidden(_ -> {
@@ -59,6 +77,35 @@ final class Desktop {
         });
         stage.show();
         wiring.open();
+    }
+
+    /// Puts the window where it was, and remembers where it is put from now on.
+    private void place(Stage stage) {
+        var others = Screen.getScreens().stream().filter(screen -> !screen.equals(Screen.getPrimary()));
+        var rooms = Stream.concat(Stream.of(Screen.getPrimary()), others)
+                .map(Screen::getVisualBounds)
+                .map(room -> new WindowPlace.Room(room.getMinX(), room.getMinY(), room.getWidth(), room.getHeight()))
+                .toList();
+        var place = WindowPlace.of(wiring.settings(), rooms);
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        stage.setMaximized(place.maximised());
+        var last = new AtomicReference<>(place);
+        Runnable moved = () -> {
+            if (!stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
+                last.set(new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false));
+            }
+        };
+        stage.xProperty().subscribe(moved);
+        stage.yProperty().subscribe(moved);
+        stage.widthProperty().subscribe(moved);
+        stage.heightProperty().subscribe(moved);
+        stage.setOnHiding(_ -> {
+            var at = Objects.requireNonNull(last.get());
+            new WindowPlace(at.x(), at.y(), at.width(), at.height(), stage.isMaximized()).remember(wiring.settings());
+        });
     }
 
     private static Image icon(int size) {

@@ -49,6 +49,10 @@ final class DesktopWiring implements AutoCloseable {
                 new Installation(wiring.app(), store, wiring.paths().logs(), look));
     }
 
+    SettingsFile settings() {
+        return settings;
+    }
+
     ShellScreen shell() {
         return shell;
     }

@@ -86,8 +86,7 @@ final class BeginView {
         private final TextField input;
 
         Field(String id, String name) {
-            var label = new Label(name);
-            label.setWrapText(true);
+            var label = Controls.text(name);
             input = Controls.field(id, label);
             getStyleClass().add("field-entry");
             getChildren().addAll(label, input);
