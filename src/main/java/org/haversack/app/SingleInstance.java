@@ -39,7 +39,8 @@ final class SingleInstance implements AutoCloseable {
     static Optional<SingleInstance> claim(Path store, Runnable toFront) {
         var socket = store.resolveSibling(store.getFileName() + ".window");
         try {
-            StoreFolder.makeFolder(java.util.Objects.requireNonNull(store.toAbsolutePath().getParent()));
+            StoreFolder.makeFolder(
+                    java.util.Objects.requireNonNull(store.toAbsolutePath().getParent()));
             var lockFile = store.resolveSibling(store.getFileName() + ".window-lock");
             var file = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(file) == null) {

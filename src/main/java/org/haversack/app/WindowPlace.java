@@ -40,13 +40,16 @@ record WindowPlace(double x, double y, double width, double height, boolean maxi
     }
 
     void remember(Settings settings) {
-        settings.set(KEY, "%d %d %d %d %b".formatted(
-                Math.round(x), Math.round(y), Math.round(width), Math.round(height), maximised));
+        settings.set(
+                KEY,
+                "%d %d %d %d %b"
+                        .formatted(Math.round(x), Math.round(y), Math.round(width), Math.round(height), maximised));
     }
 
     private static Optional<WindowPlace> read(String text) {
         var parts = text.split(" ");
-        if (parts.length != PARTS || Arrays.stream(parts).limit(PARTS - 1).anyMatch(part -> !part.matches("-?\\d{1,6}"))) {
+        if (parts.length != PARTS
+                || Arrays.stream(parts).limit(PARTS - 1).anyMatch(part -> !part.matches("-?\\d{1,6}"))) {
             return Optional.empty();
         }
         var place = new WindowPlace(

@@ -35,7 +35,8 @@ class SingleInstanceTest {
     void another_store_has_its_own_window_and_a_closed_one_leaves_its_place() {
         var store = folder.resolve("own.db");
         try (var own = SingleInstance.claim(store, () -> {}).orElseThrow();
-                var other = SingleInstance.claim(folder.resolve("other.db"), () -> {}).orElseThrow()) {
+                var other = SingleInstance.claim(folder.resolve("other.db"), () -> {})
+                        .orElseThrow()) {
             assertTrue(own != other);
         }
         assertFalse(Files.exists(folder.resolve("own.db.window")));

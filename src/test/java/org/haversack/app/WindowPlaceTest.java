@@ -45,7 +45,8 @@ class WindowPlaceTest {
                 new WindowPlace(420, 140, 1500, 900, false),
                 remembered(new WindowPlace(1000, 500, 1500, 900, false), LAPTOP));
         assertEquals(
-                new WindowPlace(0, 0, 1500, 900, false), remembered(new WindowPlace(-900, -50, 1500, 900, false), LAPTOP));
+                new WindowPlace(0, 0, 1500, 900, false),
+                remembered(new WindowPlace(-900, -50, 1500, 900, false), LAPTOP));
     }
 
     @Test

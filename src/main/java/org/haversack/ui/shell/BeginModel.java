@@ -97,7 +97,10 @@ final class BeginModel {
         } else {
             var code = Optional.of(joinCode.get().strip()).filter(typed -> !typed.isEmpty());
             try {
-                start(new FirstStore.Way.Join(Path.of(file.get().strip()), joinName.get().strip(), code), joinProblem);
+                start(
+                        new FirstStore.Way.Join(
+                                Path.of(file.get().strip()), joinName.get().strip(), code),
+                        joinProblem);
             } catch (InvalidPathException none) {
                 joinProblem.set(words.get("shell.first.join.no-file"));
             }

@@ -140,7 +140,12 @@ final class BeginView {
     private void dropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         if (!files.isEmpty()) {
-            begin.file().set(files.stream().map(File::toPath).map(Path::toString).findFirst().orElse(""));
+            begin.file()
+                    .set(files.stream()
+                            .map(File::toPath)
+                            .map(Path::toString)
+                            .findFirst()
+                            .orElse(""));
             event.setDropCompleted(true);
             event.consume();
         }

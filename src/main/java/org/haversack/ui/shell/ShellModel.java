@@ -140,9 +140,7 @@ public final class ShellModel {
     /// @param heard hears what came of it, unless the store is open
     /// @param last happens in any case, in the end
     void begin(FirstStore.Way how, Consumer<Beginning> heard, Runnable last) {
-        work.job(
-                        words.get("shell.begin.making"),
-                        progress -> doors.first().make(how, progress))
+        work.job(words.get("shell.begin.making"), progress -> doors.first().make(how, progress))
                 .then(beginning -> {
                     if (beginning instanceof Beginning.Begun(var opening)) {
                         destination.set(Destination.of(Place.TODAY));

@@ -60,11 +60,14 @@ class BeginModelTest {
         assertEquals("Write the programme’s name first.", begin.foundProblem().get());
         begin.foundTitle().set("Lakeshore");
         begin.found();
-        assertTrue(begin.foundProblem().get().startsWith("Write a short code"), begin.foundProblem().get());
+        assertTrue(
+                begin.foundProblem().get().startsWith("Write a short code"),
+                begin.foundProblem().get());
         begin.foundCode().set("LHH26");
         begin.found();
         assertEquals("", begin.foundProblem().get());
-        assertFalse(assertInstanceOf(ShellModel.State.Open.class, model.state().get()).sample());
+        assertFalse(assertInstanceOf(ShellModel.State.Open.class, model.state().get())
+                .sample());
         assertEquals("Mette Holm · Coordinator", model.person());
         assertEquals(Place.TODAY, model.destination().get().place());
         assertFalse(begin.busy().get());
@@ -95,14 +98,20 @@ class BeginModelTest {
         begin.joinName().set("Kim Berg");
 
         begin.join();
-        assertTrue(begin.askFor().get().startsWith("This file says it is from Ana Ruiz. Call her"), begin.askFor().get());
+        assertTrue(
+                begin.askFor().get().startsWith("This file says it is from Ana Ruiz. Call her"),
+                begin.askFor().get());
         assertFalse(open());
         begin.join();
-        assertEquals("Write the code that your coordinator says.", begin.joinProblem().get());
+        assertEquals(
+                "Write the code that your coordinator says.",
+                begin.joinProblem().get());
 
         begin.joinCode().set("0000-0000");
         begin.join();
-        assertTrue(begin.joinProblem().get().contains("not 0000-0000"), begin.joinProblem().get());
+        assertTrue(
+                begin.joinProblem().get().contains("not 0000-0000"),
+                begin.joinProblem().get());
         assertFalse(Files.exists(folder.resolve("new/own.db")));
 
         begin.joinCode().set(invited.code());
@@ -128,7 +137,9 @@ class BeginModelTest {
         begin.file().set(invited().file().toString());
         begin.joinName().set("Ana Ruiz");
         begin.join();
-        assertTrue(begin.joinProblem().get().startsWith("This file was written for Kim Berg"), begin.joinProblem().get());
+        assertTrue(
+                begin.joinProblem().get().startsWith("This file was written for Kim Berg"),
+                begin.joinProblem().get());
 
         var letter = Files.writeString(folder.resolve("letter.txt"), "Dear Kim");
         begin.file().set(letter.toString());
