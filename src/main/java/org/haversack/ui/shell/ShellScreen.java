@@ -36,6 +36,7 @@ import org.haversack.ui.today.TodayScreen;
 import org.haversack.ui.visits.VisitsScreen;
 import org.haversack.ui.visits.live.VisitScreen;
 import org.haversack.ui.visits.prepare.PrepareScreen;
+import org.haversack.ui.visits.templates.TemplatesScreen;
 import org.jspecify.annotations.Nullable;
 
 /// The window's inside, and what its keys do.
@@ -166,6 +167,9 @@ public final class ShellScreen {
         }
         if (place == Place.PREPARE) {
             return new PrepareScreen(store);
+        }
+        if (place == Place.TEMPLATES) {
+            return new TemplatesScreen(store);
         }
         return switch (place.main()) {
             case TODAY -> new TodayScreen(store);
