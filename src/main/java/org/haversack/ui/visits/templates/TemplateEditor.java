@@ -63,9 +63,12 @@ final class TemplateEditor extends VBox {
         var template = row.template();
         var lines = new VBox();
         lines.getStyleClass().add("prepare-lines");
-        template.items().forEach(item -> lines.getChildren()
-                .add(Controls.text(words.get(
-                        "visits.templates.line", item.title(), item.minutes().orElse(0)))));
+        template.items()
+                .forEach(item -> lines.getChildren()
+                        .add(Controls.text(words.get(
+                                "visits.templates.line",
+                                item.title(),
+                                item.minutes().orElse(0)))));
         return Card.titled(template.title())
                 .with(
                         Controls.text(model.about(row), "muted"),
@@ -88,7 +91,10 @@ final class TemplateEditor extends VBox {
         var named = new VBox(name, title);
         named.getStyleClass().add("field-entry");
         var minutes = new MinutesEntry("template-minutes", words.get("visits.plan.minutes"), kit);
-        minutes.show(template.minutes().isEmpty() ? Optional.empty() : Optional.of(template.minutes().getAsInt()));
+        minutes.show(
+                template.minutes().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(template.minutes().getAsInt()));
         minutes.onChosen(length -> model.minutes(length.map(OptionalInt::of).orElse(OptionalInt.empty())));
         var mode = new ChoiceEntry<>("template-mode", words.get("visits.mode"), kit, VisitMode.class);
         mode.show(template.mode().map(Choice::of));
@@ -147,9 +153,15 @@ final class TemplateEditor extends VBox {
             }
         });
         title.getStyleClass().add("agenda-title");
-        var purpose = field("purpose", id, "visits.prepare.purpose", item.purpose(), arrow, text ->
-                model.item(id, new FieldWrites().text("purpose", text)));
-        var written = item.minutes().isEmpty() ? "" : Integer.toString(item.minutes().getAsInt());
+        var purpose = field(
+                "purpose",
+                id,
+                "visits.prepare.purpose",
+                item.purpose(),
+                arrow,
+                text -> model.item(id, new FieldWrites().text("purpose", text)));
+        var written =
+                item.minutes().isEmpty() ? "" : Integer.toString(item.minutes().getAsInt());
         var minutes = field("minutes", id, "visits.prepare.minutes", written, unit, text -> {
             var read = text.matches("\\d{1,3}") ? OptionalInt.of(Integer.parseInt(text)) : Durations.minutes(text);
             model.item(id, new FieldWrites().number("plannedMinutes", TemplatesModel.boxed(read)));
@@ -161,15 +173,16 @@ final class TemplateEditor extends VBox {
                 words.get("visits.prepare.remove", item.title()),
                 () -> model.removeItem(id));
         var row = List.<Node>of(titled(grip, title), arrow, purpose, minutes, unit, remove);
-        List.of(title, purpose, minutes).forEach(field -> field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            int way = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
-            if (way != 0 && event.isAltDown()) {
-                moved = Optional.of(id);
-                movedColumn = Math.max(0, row.indexOf(field));
-                model.moveItem(id, way);
-                event.consume();
-            }
-        }));
+        List.of(title, purpose, minutes)
+                .forEach(field -> field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                    int way = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
+                    if (way != 0 && event.isAltDown()) {
+                        moved = Optional.of(id);
+                        movedColumn = Math.max(0, row.indexOf(field));
+                        model.moveItem(id, way);
+                        event.consume();
+                    }
+                }));
         return row;
     }
 
@@ -180,8 +193,7 @@ final class TemplateEditor extends VBox {
         return both;
     }
 
-    private TextField field(
-            String part, RecordId id, String key, String text, Label label, Consumer<String> save) {
+    private TextField field(String part, RecordId id, String key, String text, Label label, Consumer<String> save) {
         var field = new TextField(text);
         field.setId("template-item-" + part + "-" + id);
         field.setAccessibleText(words.get(key));

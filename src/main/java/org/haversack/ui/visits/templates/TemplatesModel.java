@@ -113,7 +113,10 @@ final class TemplatesModel {
     String total(Template template) {
         return template.minutes().isEmpty()
                 ? words.get("visits.prepare.total.open", template.itemMinutes())
-                : words.get("visits.prepare.total", template.itemMinutes(), template.minutes().getAsInt());
+                : words.get(
+                        "visits.prepare.total",
+                        template.itemMinutes(),
+                        template.minutes().getAsInt());
     }
 
     /// A new one, with nothing on its agenda.
@@ -200,8 +203,7 @@ final class TemplatesModel {
     }
 
     void item(RecordId item, FieldWrites writes) {
-        own().ifPresent(template ->
-                change(template, _ -> List.of(Edit.put(TemplateItem.KIND, item, writes))));
+        own().ifPresent(template -> change(template, _ -> List.of(Edit.put(TemplateItem.KIND, item, writes))));
     }
 
     void removeItem(RecordId item) {
@@ -211,7 +213,8 @@ final class TemplatesModel {
     /// Moves an item up or down.
     void moveItem(RecordId item, int by) {
         own().ifPresent(template -> {
-            var ids = template.items().stream().map(one -> one.id().orElseThrow()).toList();
+            var ids =
+                    template.items().stream().map(one -> one.id().orElseThrow()).toList();
             int to = ids.indexOf(item) + by;
             if (to >= 0 && to < ids.size()) {
                 change(template, templates -> templates.move(template, item, to));

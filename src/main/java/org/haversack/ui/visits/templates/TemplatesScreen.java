@@ -53,7 +53,6 @@ public final class TemplatesScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        return List.of(
-                new Command("new-template", store.kit().words().get("visits.templates.new"), "", model::create));
+        return List.of(new Command("new-template", store.kit().words().get("visits.templates.new"), "", model::create));
     }
 }

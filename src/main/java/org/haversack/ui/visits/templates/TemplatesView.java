@@ -39,8 +39,7 @@ final class TemplatesView extends ScrollPane {
         model.rows().subscribe(_ -> show());
         model.chosen().subscribe(_ -> show());
         var page = new VBox(
-                header(kit, words),
-                new SideBySide(new Card(list), new TemplateEditor(model, kit), PART_OF_LIST));
+                header(kit, words), new SideBySide(new Card(list), new TemplateEditor(model, kit), PART_OF_LIST));
         page.getStyleClass().add("page");
         setContent(page);
         getStyleClass().add("beside");
@@ -50,7 +49,8 @@ final class TemplatesView extends ScrollPane {
     }
 
     private VBox header(Kit kit, Words words) {
-        var back = Controls.link("back", words.get("visits.title"), () -> kit.go().accept(Destination.of(Place.VISITS)));
+        var back =
+                Controls.link("back", words.get("visits.title"), () -> kit.go().accept(Destination.of(Place.VISITS)));
         var line = new FlowPane(back);
         line.getStyleClass().add("page-words");
         return new VBox(

@@ -51,7 +51,8 @@ class TemplatesModelTest {
     @Test
     void what_comes_with_the_program_is_read_and_copied_but_not_changed() {
         assertEquals("Monthly follow-up", chosen().title());
-        assertEquals("Comes with the program · 90 min", model.about(model.chosen().get()));
+        assertEquals(
+                "Comes with the program · 90 min", model.about(model.chosen().get()));
         model.addItem();
         assertEquals(7, chosen().items().size());
         model.copy();
