@@ -25,7 +25,10 @@ import org.haversack.domain.practice.PaceSetter;
 import org.haversack.domain.practice.PracticeStage;
 import org.haversack.domain.practice.PracticeType;
 import org.haversack.domain.practice.RoleGroup;
+import org.haversack.domain.visit.Activity;
 import org.haversack.domain.visit.Barrier;
+import org.haversack.domain.visit.HelpMode;
+import org.haversack.domain.visit.Momentum;
 import org.haversack.domain.visit.VisitMode;
 import org.haversack.domain.visit.VisitState;
 import org.haversack.service.desk.Hindrance;
@@ -106,7 +109,10 @@ class WordsTest {
                         ActionStatus.class,
                         ActionUpdateKind.class,
                         Approach.class,
+                        Activity.class,
                         Barrier.class,
+                        HelpMode.class,
+                        Momentum.class,
                         PaceSetter.class,
                         PersonRole.class,
                         PracticeStage.class,

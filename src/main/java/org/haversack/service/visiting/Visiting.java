@@ -16,6 +16,8 @@ import org.haversack.merge.change.RecordId;
 import org.haversack.service.Workplace;
 import org.haversack.service.edit.Edit;
 import org.haversack.service.edit.FieldWrites;
+import org.haversack.service.visits.AgendaDrafts;
+import org.haversack.service.visits.Agendas;
 
 /// The visit that goes on: what is known of it on this computer, and how it begins and ends. Used on the
 /// thread of the store.
@@ -63,7 +65,8 @@ public final class Visiting {
         return visit.state().filter(state -> !state.is(VisitState.PLANNED)).isPresent();
     }
 
-    /// What a visit begins with: the moment, the zone, the mode and who came. What was said before stays.
+    /// What a visit begins with: the moment, the zone, the mode, who came, and the agenda if that was still a
+    /// draft. What was said before stays.
     ///
     /// @param mode how it takes place, where nothing was planned
     public List<Edit> begin(VisitSheet sheet, Instant now, ZoneId here, VisitMode mode) {
@@ -82,7 +85,18 @@ public final class Visiting {
         if (visit.people().facilitators().stream().map(Ref::id).noneMatch(sheet.me()::equals)) {
             writes.member("facilitator", sheet.me());
         }
-        return List.of(Edit.put(Visit.KIND, visit.id().id(), writes));
+        var all = new ArrayList<Edit>();
+        all.add(Edit.put(Visit.KIND, visit.id().id(), writes));
+        new AgendaDrafts(workplace.store())
+                .find(visit.id().id())
+                .ifPresent(draft -> all.addAll(
+                        new Agendas(workplace).ready(visit.id().id(), draft)));
+        return all;
+    }
+
+    /// The draft of its agenda, if there was one, has become its agenda.
+    public void begun(RecordId visit) {
+        new AgendaDrafts(workplace.store()).forget(visit);
     }
 
     /// Takes back that it was begun.

@@ -37,12 +37,13 @@ import org.haversack.ui.visits.VisitsScreen;
 import org.haversack.ui.visits.live.VisitScreen;
 import org.haversack.ui.visits.prepare.PrepareScreen;
 import org.haversack.ui.visits.templates.TemplatesScreen;
+import org.haversack.ui.visits.wrapup.WrapUpScreen;
 import org.jspecify.annotations.Nullable;
 
 /// The window's inside, and what its keys do.
 public final class ShellScreen {
     private static final List<String> FEATURES =
-            List.of("shell", "today", "practices", "visits", "visits.live", "actions", "contacts", "settings");
+            List.of("shell", "today", "practices", "visits", "visits.live", "visits.wrapup", "actions", "contacts", "settings");
 
     private static final KeyCombination LOG = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
@@ -170,6 +171,9 @@ public final class ShellScreen {
         }
         if (place == Place.TEMPLATES) {
             return new TemplatesScreen(store);
+        }
+        if (place == Place.WRAP_UP) {
+            return new WrapUpScreen(store);
         }
         return switch (place.main()) {
             case TODAY -> new TodayScreen(store);

@@ -109,6 +109,9 @@ final class VisitModel {
         time.show(found.running());
         sheet.set(found.sheet());
         state.set(stateOf(found));
+        if (state.get() == State.RUNNING && item().isEmpty()) {
+            first(shown()).ifPresent(this::go);
+        }
         if (begin
                 && state.get() == State.AHEAD
                 && found.sheet()

@@ -1,0 +1,181 @@
+package org.haversack.ui.visits.wrapup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.haversack.domain.practice.PaceSetter;
+import org.haversack.domain.practice.RoleGroup;
+import org.haversack.domain.visit.VisitState;
+import org.haversack.service.desk.StoreDesk;
+import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.FieldWrites;
+import org.haversack.service.edit.Operation;
+import org.haversack.service.visiting.Recording;
+import org.haversack.service.visiting.RunningVisit;
+import org.haversack.service.visiting.VisitSheet;
+import org.haversack.service.visiting.Visiting;
+import org.haversack.ui.ModelKit;
+import org.haversack.ui.visits.live.Birchwood;
+import org.haversack.ui.visits.live.HandClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The wrap-up of S2, through its model.
+class S2WrapUpTest {
+    private static final int[] MINUTES = {7, 18, 15, 12, 22, 9, 4};
+    private static final LocalDateTime NOW = LocalDateTime.parse("2026-03-10T10:00");
+
+    @TempDir
+    Path folder;
+
+    private final HandClock clock = new HandClock(Instant.parse("2026-03-10T08:00:00Z"), Birchwood.ZONE);
+    private final ModelKit kit = new ModelKit();
+    private StoreDesk desk;
+    private Birchwood birchwood;
+    private WrapUpModel model;
+
+    @BeforeEach
+    void hold() {
+        desk = new StoreDesk(Birchwood.make(folder.resolve("own.db"), clock));
+        birchwood = new Birchwood(desk);
+        var visiting = new Visiting(desk.workplace());
+        var recording = new Recording(desk.workplace());
+        save(visiting.begin(sheet(), clock.instant(), Birchwood.ZONE, org.haversack.domain.visit.VisitMode.IN_PERSON));
+        var running = RunningVisit.begin(
+                birchwood.visit, Optional.of(sheet().agenda().getFirst().id().id()), clock.instant());
+        for (int i = 0; i < MINUTES.length; i++) {
+            clock.pass(Duration.ofMinutes(MINUTES[i]));
+            if (i + 1 < MINUTES.length) {
+                running = running.at(sheet().agenda().get(i + 1).id().id(), clock.instant());
+            }
+        }
+        visiting.keep(running.pause(clock.instant()));
+        save(recording.note(birchwood.visit, Optional.empty(), "Private thoughts of the facilitator", NOW));
+        save(recording.decision(
+                sheet(), null, "Recheck BP when first reading ≥140/90, both MAs", LocalDate.of(2026, 3, 16)));
+        var a14 = sheet().before().getFirst().line().action();
+        save(recording.slipped(a14, "waiting for EHR vendor", LocalDate.of(2026, 3, 24), NOW));
+        save(recording.action(
+                sheet(), null, "Laminate recheck card", List.of(birchwood.kim), LocalDate.of(2026, 3, 13)));
+        save(recording.action(sheet(), null, "Send quitline fax form", List.of(), null));
+        for (var staff : List.of(birchwood.lund, birchwood.kim, birchwood.jo)) {
+            save(recording.present(sheet(), staff, true));
+        }
+        save(visiting.timed(sheet(), running, clock.instant()));
+        model = new WrapUpModel(kit.open(desk));
+        model.open(birchwood.visit);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private VisitSheet sheet() {
+        return new Visiting(desk.workplace()).sheet(birchwood.visit).orElseThrow();
+    }
+
+    private void save(List<Edit> edits) {
+        desk.edits().run(Operation.of("live.did.changed", ""), edits);
+    }
+
+    private void giveA19ToAna() {
+        var a19 = sheet().actions().getLast().action();
+        model.save(List.of(Edit.put(
+                org.haversack.domain.plan.Action.KIND,
+                a19.id().id(),
+                new FieldWrites().member("owner", sheet().me()).day("due", LocalDate.of(2026, 3, 11)))));
+    }
+
+    @Test
+    void a_visit_without_owner_and_day_of_a_new_action_is_not_completed() {
+        model.complete();
+        assertEquals(
+                List.of("A-19: nobody does it yet.", "A-19: it has no day yet."), new ArrayList<>(model.missing()));
+        assertFalse(model.over());
+        giveA19ToAna();
+        model.complete();
+        assertEquals(List.of(), new ArrayList<>(model.missing()));
+        assertTrue(model.over());
+    }
+
+    @Test
+    void the_log_has_the_minutes_the_people_and_the_travel_of_last_time() {
+        giveA19ToAna();
+        model.put(new FieldWrites().number("preparationMinutes", 45));
+        model.complete();
+        var visit = sheet().visit();
+        assertTrue(visit.state().orElseThrow().is(VisitState.HELD));
+        assertEquals(87, visit.time().contactMinutes().orElseThrow());
+        assertEquals(130, visit.time().travelMinutes().orElseThrow());
+        assertEquals(45, visit.time().preparationMinutes().orElseThrow());
+        assertEquals(1, visit.people().headcount().get(RoleGroup.CLINICIAN));
+        assertEquals(2, visit.people().headcount().get(RoleGroup.NURSE_MA));
+        assertEquals(
+                List.of(7, 18, 15, 12, 22, 9, 4),
+                sheet().agenda().stream().map(one -> one.actualMinutes().orElseThrow()).toList());
+        assertEquals(Optional.empty(), new Visiting(desk.workplace()).running());
+    }
+
+    @Test
+    void completing_is_undone_at_once() {
+        giveA19ToAna();
+        model.complete();
+        desk.edits().undo();
+        assertFalse(model.over());
+        assertEquals(birchwood.visit, new Visiting(desk.workplace()).running().orElseThrow().visit());
+    }
+
+    @Test
+    void a_shortened_visit_says_why_and_who_set_the_pace() {
+        giveA19ToAna();
+        model.ending().set(VisitState.SHORTENED);
+        model.complete();
+        assertEquals(2, model.missing().size());
+        model.reason().set("Flu season");
+        model.pace().set(Optional.of(PaceSetter.PRACTICE_LEADER));
+        model.complete();
+        var visit = sheet().visit();
+        assertTrue(visit.state().orElseThrow().is(VisitState.SHORTENED));
+        assertEquals("Flu season", visit.reason());
+        assertTrue(visit.paceSetter().orElseThrow().is(PaceSetter.PRACTICE_LEADER));
+    }
+
+    @Test
+    void the_next_visit_is_proposed_for_the_same_weekday_in_a_month() {
+        assertEquals(LocalDateTime.parse("2026-04-14T09:00"), model.shown().proposal());
+        model.next(model.shown().proposal());
+        var next = model.shown().next().orElseThrow();
+        assertEquals(Optional.of(LocalDateTime.parse("2026-04-14T09:00")), next.start());
+        assertEquals("Monthly follow-up", next.title());
+        model.next(LocalDateTime.parse("2026-04-15T09:30"));
+        assertEquals(next.id(), model.shown().next().orElseThrow().id());
+        assertEquals(
+                Optional.of(LocalDateTime.parse("2026-04-15T09:30")),
+                model.shown().next().orElseThrow().start());
+    }
+
+    @Test
+    void what_is_left_behind_lists_what_was_agreed_and_nothing_private() {
+        giveA19ToAna();
+        model.put(new FieldWrites().text("summary", "Secret summary").member("barrier", "workload", true));
+        var text = model.leftText();
+        for (var part : List.of("D-1", "A-14", "A-18", "A-19", "Kim", "Ana Ruiz", "Birchwood")) {
+            assertTrue(text.contains(part), () -> part + " in " + text);
+        }
+        for (var part : List.of("Private", "Secret", "workload", "130", "EHR vendor ")) {
+            assertFalse(text.contains(part), () -> part + " in " + text);
+        }
+    }
+}
