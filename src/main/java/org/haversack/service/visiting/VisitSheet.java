@@ -92,4 +92,12 @@ public record VisitSheet(
     public static boolean open(AgendaItem item) {
         return item.state().filter(state -> !state.is(AgendaItemState.PLANNED)).isEmpty();
     }
+
+    /// The first item that is still to be dealt with.
+    public Optional<RecordId> first() {
+        return agenda.stream()
+                .filter(VisitSheet::open)
+                .map(item -> item.id().id())
+                .findFirst();
+    }
 }

@@ -36,7 +36,7 @@ final class NotesModel {
         this.recording = new Recording(store.desk().workplace());
         this.current = new ReadOnlyObjectWrapper<>(new TextModel(
                 "", kit.pause(), (_, done) -> done.accept(new Saver.Saved.Done()), Guarding.none(kit.words())));
-        visit.beforeStep(this::leave);
+        visit.time().beforeStep(this::leave);
         visit.sheet().subscribe(this::show);
         visit.running().subscribe(_ -> choose());
     }

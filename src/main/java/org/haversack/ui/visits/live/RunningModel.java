@@ -49,6 +49,20 @@ final class RunningModel {
         keep(to);
     }
 
+    /// A visit has begun.
+    ///
+    /// @param then happens when its agenda is no draft any more
+    void begin(RunningVisit begun, Runnable then) {
+        step(begun);
+        kit.work()
+                .job(kit.words().get("live.keeping"), _ -> {
+                    visiting.begun(begun.visit());
+                    return true;
+                })
+                .then(_ -> then.run())
+                .start();
+    }
+
     private void keep(RunningVisit what) {
         kept = clock.instant();
         kit.work()

@@ -110,7 +110,7 @@ final class VisitModel {
         sheet.set(found.sheet());
         state.set(stateOf(found));
         if (state.get() == State.RUNNING && item().isEmpty()) {
-            first(shown()).ifPresent(this::go);
+            shown().first().ifPresent(this::go);
         }
         if (begin
                 && state.get() == State.AHEAD
@@ -145,20 +145,14 @@ final class VisitModel {
             return;
         }
         var at = clock.instant();
-        var begun = RunningVisit.begin(shown.get().visit().id().id(), first(shown.get()), at);
+        var begun =
+                RunningVisit.begin(shown.get().visit().id().id(), shown.get().first(), at);
         run(Operation.of("live.did.began", title()), one -> visiting.begin(one, at, clock.getZone(), mode), edited -> {
             if (!(edited instanceof Edited.Refused)) {
                 state.set(State.RUNNING);
-                time.step(begun);
+                time.begin(begun, () -> look(begun.visit(), found -> show(found, false)));
             }
         });
-    }
-
-    private static Optional<RecordId> first(VisitSheet shown) {
-        return shown.agenda().stream()
-                .filter(VisitSheet::open)
-                .map(item -> item.id().id())
-                .findFirst();
     }
 
     /// It was begun by mistake: nothing goes on, and what was written stays.
@@ -253,9 +247,9 @@ final class VisitModel {
         store.editing().run(what, _ -> visiting.sheet(visit).map(edits).orElse(List.of()), then);
     }
 
-    /// What is to be saved before another item comes.
-    void beforeStep(Runnable then) {
-        time.beforeStep(then);
+    /// Its clock.
+    RunningModel time() {
+        return time;
     }
 
     ReadOnlyObjectProperty<State> state() {
