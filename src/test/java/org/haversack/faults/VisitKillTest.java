@@ -64,7 +64,8 @@ class VisitKillTest {
                                             .zone("zone", ZoneId.of("UTC"))
                                             .time(
                                                     "start",
-                                                    LocalDate.now(Clock.systemUTC()).atTime(9, 0)))));
+                                                    LocalDate.now(Clock.systemUTC())
+                                                            .atTime(9, 0)))));
             return birchwood.visit;
         }
     }
@@ -88,7 +89,9 @@ class VisitKillTest {
             assertEquals(visit, running.visit());
             var sheet = visiting.sheet(visit).orElseThrow();
             var text = sheet.notes().stream().map(line -> line.note().text()).collect(Collectors.joining(" "))
-                    + sheet.actions().stream().map(line -> line.action().title()).collect(Collectors.joining(" "));
+                    + sheet.actions().stream()
+                            .map(line -> line.action().title())
+                            .collect(Collectors.joining(" "));
             int found = 0;
             for (var line : Files.readAllLines(journal)) {
                 var parts = line.split(" ");

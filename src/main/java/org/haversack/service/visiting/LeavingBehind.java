@@ -32,7 +32,11 @@ public final class LeavingBehind {
         var visit = sheet.visit();
         return new LeaveBehind(
                 PaperSize.usualIn(Locale.getDefault()),
-                sheet.practice().contact().language().flatMap(one -> one.known()).orElse(Language.EN),
+                sheet.practice()
+                        .contact()
+                        .language()
+                        .flatMap(one -> one.known())
+                        .orElse(Language.EN),
                 sheet.practice().name(),
                 programme(),
                 visit.start().or(() -> visit.time().startedAt()).orElseGet(() -> LocalDateTime.now(workplace.clock())),
@@ -74,8 +78,8 @@ public final class LeavingBehind {
 
     private static Optional<LeaveBehind.NextVisit> next(Visit visit) {
         return visit.start()
-                .map(start -> new LeaveBehind.NextVisit(
-                        start, visit.plannedMinutes().orElse(0), ""));
+                .map(start ->
+                        new LeaveBehind.NextVisit(start, visit.plannedMinutes().orElse(0), ""));
     }
 
     private LeaveBehind.Contact contact(RecordId me) {

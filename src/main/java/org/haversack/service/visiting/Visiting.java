@@ -89,8 +89,8 @@ public final class Visiting {
         all.add(Edit.put(Visit.KIND, visit.id().id(), writes));
         new AgendaDrafts(workplace.store())
                 .find(visit.id().id())
-                .ifPresent(draft -> all.addAll(
-                        new Agendas(workplace).ready(visit.id().id(), draft)));
+                .ifPresent(draft ->
+                        all.addAll(new Agendas(workplace).ready(visit.id().id(), draft)));
         return all;
     }
 

@@ -11,5 +11,4 @@ import org.haversack.domain.visit.Visit;
 /// @param lastTravel minutes of travel to the visit before; empty if nobody said
 /// @param next the next visit that is planned after it
 /// @param proposal when the next one could be: the same weekday of the next month, such as its second Tuesday
-public record WrapUpSheet(
-        VisitSheet sheet, OptionalInt lastTravel, Optional<Visit> next, LocalDateTime proposal) {}
+public record WrapUpSheet(VisitSheet sheet, OptionalInt lastTravel, Optional<Visit> next, LocalDateTime proposal) {}

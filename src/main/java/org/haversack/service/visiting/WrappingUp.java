@@ -52,7 +52,8 @@ public final class WrappingUp {
     /// @param state held or shortened
     /// @param reason why it was shortened
     /// @param pace who set the pace
-    public record Ending(VisitState state, String reason, @Nullable PaceSetter pace) {}
+    public record Ending(
+            VisitState state, String reason, @Nullable PaceSetter pace) {}
 
     private static final int WEEK = 7;
     private static final int LAST = 5;
@@ -75,7 +76,8 @@ public final class WrappingUp {
         var start = visit.start().orElseGet(() -> LocalDateTime.now(workplace.clock()));
         var all = sheets.in(new SpaceId(sheet.practice().id().text()), Visit.KIND);
         var travel = all.stream()
-                .filter(one -> VisitSheets.held(one) && one.time().travelMinutes().isPresent())
+                .filter(one ->
+                        VisitSheets.held(one) && one.time().travelMinutes().isPresent())
                 .filter(one -> one.start().filter(start::isAfter).isPresent())
                 .max(Comparator.comparing(one -> one.start().orElseThrow()))
                 .map(one -> one.time().travelMinutes())
@@ -84,7 +86,8 @@ public final class WrappingUp {
                 .filter(one -> !one.id().equals(visit.id()) && !Visiting.over(one))
                 .filter(one -> one.start().filter(start::isBefore).isPresent())
                 .min(Comparator.comparing(one -> one.start().orElseThrow()));
-        return new WrapUpSheet(sheet, travel, next, monthLater(start.toLocalDate()).atTime(start.toLocalTime()));
+        return new WrapUpSheet(
+                sheet, travel, next, monthLater(start.toLocalDate()).atTime(start.toLocalTime()));
     }
 
     /// The same weekday a month later: of a second Tuesday the next month's second Tuesday. A fifth one becomes
@@ -138,7 +141,8 @@ public final class WrappingUp {
             writes.number("travelMinutes", wrap.lastTravel().getAsInt());
         }
         if (visit.people().headcount().isEmpty()) {
-            headcount(sheet).forEach((group, number) -> writes.number(group.met().name(), number));
+            headcount(sheet)
+                    .forEach((group, number) -> writes.number(group.met().name(), number));
         }
         var all = new ArrayList<Edit>();
         all.add(Edit.put(Visit.KIND, visit.id().id(), writes));

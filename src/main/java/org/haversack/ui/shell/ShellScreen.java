@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The window's inside, and what its keys do.
 public final class ShellScreen {
-    private static final List<String> FEATURES =
-            List.of("shell", "today", "practices", "visits", "visits.live", "visits.wrapup", "actions", "contacts", "settings");
+    private static final List<String> FEATURES = List.of(
+            "shell", "today", "practices", "visits", "visits.live", "visits.wrapup", "actions", "contacts", "settings");
 
     private static final KeyCombination LOG = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 

@@ -63,17 +63,25 @@ final class AgreedSections {
 
     void show() {
         var sheet = model.shown().sheet();
-        lines(decisions, sheet.decisions().stream()
-                .map(one -> (one.code() + " " + one.text()).strip()
-                        + one.from().map(day -> " — " + words.get("wrapup.from", kit.days().calendar(day))).orElse(""))
-                .toList());
+        lines(
+                decisions,
+                sheet.decisions().stream()
+                        .map(one -> (one.code() + " " + one.text()).strip()
+                                + one.from()
+                                        .map(day -> " — "
+                                                + words.get(
+                                                        "wrapup.from",
+                                                        kit.days().calendar(day)))
+                                        .orElse(""))
+                        .toList());
         lines(before, sheet.before().stream().map(this::line).toList());
         people.setText(people(sheet));
         var ids = sheet.actions().stream().map(one -> one.action().id().id()).toList();
         if (!ids.equals(shown)) {
             shown = ids;
             refreshers.clear();
-            actions.getChildren().setAll(sheet.actions().stream().map(this::action).toList());
+            actions.getChildren()
+                    .setAll(sheet.actions().stream().map(this::action).toList());
             if (ids.isEmpty()) {
                 lines(actions, List.of());
             }
@@ -119,7 +127,8 @@ final class AgreedSections {
         var id = line.action().id().id();
         var missing = new Badge(words.get("wrapup.incomplete"), Tone.WARN);
         var title = Controls.text((line.action().code() + " " + line.action().title()).strip());
-        var owners = new RecordsEntry("owners-" + id, words.get("wrapup.owners", line.action().title()), kit);
+        var owners = new RecordsEntry(
+                "owners-" + id, words.get("wrapup.owners", line.action().title()), kit);
         owners.candidates(candidates(model.shown().sheet()));
         owners.onChosen(now -> find(id).ifPresent(action -> model.save(List.of(Edit.put(
                 Action.KIND,
@@ -129,9 +138,10 @@ final class AgreedSections {
                                 "owner",
                                 action.owners().stream().map(one -> one.text()).toList(),
                                 now.stream().map(RecordId::text).toList()))))));
-        var due = new DayEntry("due-" + id, words.get("wrapup.due", line.action().title()), kit);
-        due.onChosen(now -> model.save(
-                List.of(Edit.put(Action.KIND, id, new FieldWrites().day("due", now.orElse(null))))));
+        var due =
+                new DayEntry("due-" + id, words.get("wrapup.due", line.action().title()), kit);
+        due.onChosen(now ->
+                model.save(List.of(Edit.put(Action.KIND, id, new FieldWrites().day("due", now.orElse(null))))));
         refreshers.add(() -> find(id).ifPresent(action -> {
             owners.show(action.owners().stream().map(one -> one.id()).collect(Collectors.toSet()));
             due.show(action.due());
@@ -151,7 +161,8 @@ final class AgreedSections {
     private static List<Candidate> candidates(VisitSheet sheet) {
         return Stream.concat(
                         sheet.staff().stream().map(one -> new Candidate(one.id().id(), one.name(), one.title())),
-                        sheet.facilitators().stream().map(one -> new Candidate(one.id().id(), one.name(), "")))
+                        sheet.facilitators().stream()
+                                .map(one -> new Candidate(one.id().id(), one.name(), "")))
                 .toList();
     }
 
@@ -162,12 +173,10 @@ final class AgreedSections {
                 "actual-" + id,
                 words.get("wrapup.item", item.title(), item.plannedMinutes().orElse(0)),
                 kit);
-        entry.onChosen(now -> model.save(List.of(
-                Edit.put(AgendaItem.KIND, id, new FieldWrites().number("actualMinutes", now.orElse(null))))));
-        refresh.add(() -> model.shown()
-                .sheet()
-                .item(id)
-                .ifPresent(one -> entry.show(WrapUpModel.boxed(one.actualMinutes()))));
+        entry.onChosen(now -> model.save(
+                List.of(Edit.put(AgendaItem.KIND, id, new FieldWrites().number("actualMinutes", now.orElse(null))))));
+        refresh.add(() ->
+                model.shown().sheet().item(id).ifPresent(one -> entry.show(WrapUpModel.boxed(one.actualMinutes()))));
         return entry;
     }
 
@@ -184,7 +193,9 @@ final class AgreedSections {
         box.getItems().add("");
         IntStream.rangeClosed(1, MOST).forEach(one -> box.getItems().add(String.valueOf(one)));
         box.setOnAction(_ -> {
-            var chosen = Optional.ofNullable(box.getValue()).filter(one -> !one.isEmpty()).map(Integer::valueOf);
+            var chosen = Optional.ofNullable(box.getValue())
+                    .filter(one -> !one.isEmpty())
+                    .map(Integer::valueOf);
             if (!chosen.equals(WrapUpModel.boxed(model.visit().content().engagement()))) {
                 model.put(new FieldWrites().number("engagement", chosen.orElse(null)));
             }

@@ -107,7 +107,8 @@ final class WrapUpModel {
 
     /// Says that it took place, or what is missing for that.
     void complete() {
-        var how = new WrappingUp.Ending(ending.get(), reason.get().strip(), pace.get().orElse(null));
+        var how = new WrappingUp.Ending(
+                ending.get(), reason.get().strip(), pace.get().orElse(null));
         missing.setAll(WrappingUp.missing(shown().sheet(), how).stream()
                 .map(this::sentence)
                 .toList());
@@ -146,11 +147,13 @@ final class WrapUpModel {
         run("wrapup.did.next", one -> wrapping.next(one, start), _ -> {});
     }
 
-    private void run(
-            String did, Function<WrapUpSheet, List<Edit>> edits, java.util.function.Consumer<Edited> then) {
+    private void run(String did, Function<WrapUpSheet, List<Edit>> edits, java.util.function.Consumer<Edited> then) {
         var visit = id(shown());
         store.editing()
-                .run(Operation.of(did, title()), _ -> wrapping.of(visit).map(edits).orElse(List.of()), then);
+                .run(
+                        Operation.of(did, title()),
+                        _ -> wrapping.of(visit).map(edits).orElse(List.of()),
+                        then);
     }
 
     /// Goes back to the running visit.
@@ -189,7 +192,9 @@ final class WrapUpModel {
                     })
                     .then(saved -> store.notices()
                             .say(kit.words().get("wrapup.pdf-saved", String.valueOf(saved.getFileName()))))
-                    .orElse(IOException.class, _ -> store.notices().say(kit.words().get("wrapup.pdf-not-saved")))
+                    .orElse(
+                            IOException.class,
+                            _ -> store.notices().say(kit.words().get("wrapup.pdf-not-saved")))
                     .start();
         }
     }

@@ -12,12 +12,12 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.haversack.domain.kind.Choice;
 import org.haversack.domain.kind.Code;
+import org.haversack.domain.practice.PaceSetter;
 import org.haversack.domain.visit.Activity;
 import org.haversack.domain.visit.Barrier;
 import org.haversack.domain.visit.HelpMode;
 import org.haversack.domain.visit.Momentum;
 import org.haversack.domain.visit.Visit;
-import org.haversack.domain.practice.PaceSetter;
 import org.haversack.domain.visit.VisitState;
 import org.haversack.service.edit.FieldWrites;
 import org.haversack.service.edit.Operation;
@@ -86,16 +86,20 @@ final class WrapUpSections {
     }
 
     private Node next() {
-        var proposal = model.shown().next().flatMap(Visit::start).orElse(model.shown().proposal());
+        var proposal =
+                model.shown().next().flatMap(Visit::start).orElse(model.shown().proposal());
         var about = Controls.text("", "muted");
         about.setId("next-about");
         var day = new DayEntry("next-day", words.get("wrapup.next.day"), kit);
         day.show(Optional.of(proposal.toLocalDate()));
         var time = new TimeEntry("next-time", words.get("wrapup.next.time"), kit);
         time.show(Optional.of(proposal.toLocalTime()));
-        var plan = Controls.button("next-plan", words.get("wrapup.next.plan"), () -> day.value()
-                .get()
-                .ifPresent(on -> model.next(on.atTime(time.value().get().orElse(LocalTime.of(9, 0))))));
+        var plan = Controls.button(
+                "next-plan",
+                words.get("wrapup.next.plan"),
+                () -> day.value()
+                        .get()
+                        .ifPresent(on -> model.next(on.atTime(time.value().get().orElse(LocalTime.of(9, 0))))));
         refreshers.add(() -> {
             var next = model.shown().next().flatMap(Visit::start);
             about.setText(next.map(at -> words.get("wrapup.next.is", kit.days().moment(at)))
@@ -110,15 +114,28 @@ final class WrapUpSections {
         var last = model.shown().lastTravel();
         var form = new Form()
                 .add(
-                        minutes("contactMinutes", "wrapup.time.contact", one -> one.time().contactMinutes()),
-                        minutes("travelMinutes", "wrapup.time.travel", one -> one.time().travelMinutes().isPresent()
-                                ? one.time().travelMinutes()
-                                : last),
-                        minutes("preparationMinutes", "wrapup.time.preparation", one -> one.time()
-                                .preparationMinutes()),
-                        minutes("followUpMinutes", "wrapup.time.follow-up", one -> one.time().followUpMinutes()),
-                        minutes("practiceStaffMinutes", "wrapup.time.staff", one -> one.time()
-                                .practiceStaffMinutes()));
+                        minutes(
+                                "contactMinutes",
+                                "wrapup.time.contact",
+                                one -> one.time().contactMinutes()),
+                        minutes(
+                                "travelMinutes",
+                                "wrapup.time.travel",
+                                one -> one.time().travelMinutes().isPresent()
+                                        ? one.time().travelMinutes()
+                                        : last),
+                        minutes(
+                                "preparationMinutes",
+                                "wrapup.time.preparation",
+                                one -> one.time().preparationMinutes()),
+                        minutes(
+                                "followUpMinutes",
+                                "wrapup.time.follow-up",
+                                one -> one.time().followUpMinutes()),
+                        minutes(
+                                "practiceStaffMinutes",
+                                "wrapup.time.staff",
+                                one -> one.time().practiceStaffMinutes()));
         return Card.titled(words.get("wrapup.time")).with(form);
     }
 
@@ -136,17 +153,28 @@ final class WrapUpSections {
         refreshers.add(() -> momentum.show(model.visit().content().momentum()));
         return Card.titled(words.get("wrapup.how"))
                 .with(
-                        choices("help", "wrapup.help", HelpMode.class, one -> one.content().help()),
-                        choices("activity", "wrapup.activity", Activity.class, one -> one.content().activities()),
-                        choices("barrier", "wrapup.barrier", Barrier.class, one -> one.content().barriers()),
+                        choices(
+                                "help",
+                                "wrapup.help",
+                                HelpMode.class,
+                                one -> one.content().help()),
+                        choices(
+                                "activity",
+                                "wrapup.activity",
+                                Activity.class,
+                                one -> one.content().activities()),
+                        choices(
+                                "barrier",
+                                "wrapup.barrier",
+                                Barrier.class,
+                                one -> one.content().barriers()),
                         new Form().add(agreed.engagement(refreshers), momentum));
     }
 
     private <E extends Enum<E> & Code> Node choices(
             String set, String key, Class<E> list, Function<Visit, List<Choice<E>>> value) {
         var entry = new ChoicesEntry<>(set, words.get(key), kit, list);
-        entry.onChosen(now -> model.put(new FieldWrites()
-                .members(set, codes(value.apply(model.visit())), codes(now))));
+        entry.onChosen(now -> model.put(new FieldWrites().members(set, codes(value.apply(model.visit())), codes(now))));
         refreshers.add(() -> entry.show(Set.copyOf(value.apply(model.visit()))));
         return entry;
     }

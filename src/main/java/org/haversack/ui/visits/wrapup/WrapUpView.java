@@ -56,7 +56,8 @@ final class WrapUpView extends BorderPane {
             shown = id;
             build();
         }
-        title.setText(words.get("wrapup.title", model.title(), wrap.get().sheet().practice().name()));
+        title.setText(words.get(
+                "wrapup.title", model.title(), wrap.get().sheet().practice().name()));
         boolean over = model.over();
         complete.setVisible(!over);
         complete.setManaged(!over);
@@ -70,10 +71,7 @@ final class WrapUpView extends BorderPane {
         var made = new WrapUpSections(model, store);
         sections = made;
         var head = new FlowPane(
-                title,
-                state,
-                Controls.button("back-to-visit", words.get("wrapup.back"), model::back),
-                complete);
+                title, state, Controls.button("back-to-visit", words.get("wrapup.back"), model::back), complete);
         head.getStyleClass().addAll("visit-head");
         var page = new VBox(missing);
         page.getChildren().addAll(made.cards());

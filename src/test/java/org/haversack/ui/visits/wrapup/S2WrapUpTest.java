@@ -124,7 +124,9 @@ class S2WrapUpTest {
         assertEquals(2, visit.people().headcount().get(RoleGroup.NURSE_MA));
         assertEquals(
                 List.of(7, 18, 15, 12, 22, 9, 4),
-                sheet().agenda().stream().map(one -> one.actualMinutes().orElseThrow()).toList());
+                sheet().agenda().stream()
+                        .map(one -> one.actualMinutes().orElseThrow())
+                        .toList());
         assertEquals(Optional.empty(), new Visiting(desk.workplace()).running());
     }
 
@@ -134,7 +136,9 @@ class S2WrapUpTest {
         model.complete();
         desk.edits().undo();
         assertFalse(model.over());
-        assertEquals(birchwood.visit, new Visiting(desk.workplace()).running().orElseThrow().visit());
+        assertEquals(
+                birchwood.visit,
+                new Visiting(desk.workplace()).running().orElseThrow().visit());
     }
 
     @Test
