@@ -40,6 +40,17 @@ class ColoursTest {
     }
 
     @Test
+    void every_rule_ends_before_the_next_begins() throws IOException {
+        for (var file : List.of("haversack.css", "controlsfx.css", "colours-light.css", "colours-dark.css")) {
+            boolean inside = false;
+            for (var mark : Files.readString(KIT.resolve(file)).replaceAll("[^{}]", "").split("")) {
+                assertEquals(inside ? "}" : "{", mark, file);
+                inside = !inside;
+            }
+        }
+    }
+
+    @Test
     void lengths_are_in_em() throws IOException {
         assertEquals(List.of(), found(KIT, ".css", PIXELS, List.of()));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -14,9 +15,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.haversack.domain.plan.Action;
 import org.haversack.service.desk.ActionRow;
 import org.haversack.service.desk.PracticeRow;
 import org.haversack.service.desk.VisitRow;
+import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.Operation;
+import org.haversack.ui.kit.Place;
+import org.haversack.ui.shell.ShellModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +53,7 @@ class KeyboardJourneyTest {
             screens.model.open();
             return null;
         });
+        shortcut(KeyCode.DIGIT2);
     }
 
     @AfterEach
@@ -91,6 +98,52 @@ class KeyboardJourneyTest {
                 () -> chosen() instanceof PracticeRow row && row.name().equals("Dr Okafor"));
         shortcut(KeyCode.DIGIT4);
         expect("the actions", () -> chosen() instanceof ActionRow);
+    }
+
+    @Test
+    void she_searches_everything_and_takes_back_what_was_done_by_keys_alone() throws Exception {
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.K).release(KeyCode.SHORTCUT);
+        expect("the search has the keyboard", () -> "find-anything".equals(owner().getId()));
+        robot.write("oka");
+        robot.type(KeyCode.ENTER);
+        expect("the page of the practice", () -> place() == Place.PRACTICE);
+
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.K).release(KeyCode.SHORTCUT);
+        expect("the search again", () -> "find-anything".equals(owner().getId()));
+        robot.write("quitline");
+        robot.type(KeyCode.DOWN, KeyCode.UP, KeyCode.ENTER);
+        expect("an action", () -> place() == Place.ACTIONS && chosen() instanceof ActionRow);
+
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.K).release(KeyCode.SHORTCUT);
+        expect("the search once more", () -> "find-anything".equals(owner().getId()));
+        robot.type(KeyCode.ESCAPE);
+        expect("it is closed", () -> scene().lookup("#find-anything") == null);
+
+        Screens.onScreen(() -> {
+            var open = (ShellModel.State.Open) screens.model.state().get();
+            var action = open.desk().actions().getFirst();
+            open.editing()
+                    .run(Operation.of("shell.undo", action.title()), List.of(Edit.delete(Action.KIND, action.id())));
+            return null;
+        });
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.Z).release(KeyCode.SHORTCUT);
+        expect("it is said to be undone", () -> said().startsWith("Undone: "));
+        robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.SHORTCUT);
+        expect("it is done again", () -> said().startsWith("Done again: "));
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.COMMA).release(KeyCode.SHORTCUT);
+        expect("the settings", () -> place() == Place.SETTINGS);
+        robot.type(KeyCode.F1);
+        expect("what the keys do", () -> scene().lookup("#keys-sheet") != null);
+    }
+
+    private Place place() {
+        return screens.model.destination().get().place();
+    }
+
+    private String said() {
+        return screens.notices.shown().isEmpty()
+                ? ""
+                : screens.notices.shown().getLast().sentence();
     }
 
     @Test

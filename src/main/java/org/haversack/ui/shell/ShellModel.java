@@ -75,7 +75,7 @@ public final class ShellModel {
     private final Problems problems;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Waiting());
     private final ReadOnlyObjectWrapper<Optional<Overview>> overview = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<Destination> destination = new SimpleObjectProperty<>(Destination.of(Place.PRACTICES));
+    private final ObjectProperty<Destination> destination = new SimpleObjectProperty<>(Destination.of(Place.TODAY));
 
     private final NoticesModel notices;
     private final SaveState saveState;
