@@ -43,7 +43,8 @@ class ColoursTest {
     void every_rule_ends_before_the_next_begins() throws IOException {
         for (var file : List.of("haversack.css", "controlsfx.css", "colours-light.css", "colours-dark.css")) {
             boolean inside = false;
-            for (var mark : Files.readString(KIT.resolve(file)).replaceAll("[^{}]", "").split("")) {
+            for (var mark :
+                    Files.readString(KIT.resolve(file)).replaceAll("[^{}]", "").split("")) {
                 assertEquals(inside ? "}" : "{", mark, file);
                 inside = !inside;
             }
