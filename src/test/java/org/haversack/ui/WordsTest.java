@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.haversack.domain.Kinds;
 import org.haversack.domain.kind.Code;
 import org.haversack.domain.people.PersonRole;
 import org.haversack.domain.plan.ActionStatus;
@@ -26,6 +27,7 @@ import org.haversack.domain.practice.PracticeStage;
 import org.haversack.domain.practice.PracticeType;
 import org.haversack.domain.practice.RoleGroup;
 import org.haversack.domain.visit.Activity;
+import org.haversack.domain.practice.SizeBand;
 import org.haversack.domain.visit.Barrier;
 import org.haversack.domain.visit.HelpMode;
 import org.haversack.domain.visit.Momentum;
@@ -100,6 +102,18 @@ class WordsTest {
         Stream.of("cpr", "belgian", "ssn", "nhs", "record-number", "birth-date")
                 .forEach(kind -> keys.add("kit.guard." + kind));
         lists().forEach(keys::add);
+        Kinds.ALL.all().forEach(kind -> {
+            keys.add("kit.kind." + kind.name());
+            kind.fields().forEach(field -> {
+                keys.add("kit.name." + field.column().replace('_', '-'));
+                if (!field.list().isEmpty()) {
+                    field.codes().forEach(code -> keys.add("list." + field.list() + "." + code));
+                }
+            });
+        });
+        Stream.of(SizeBand.values())
+                .forEach(band ->
+                        keys.add("practices.band." + band.name().toLowerCase().replace('_', '-')));
         assertFalse(keys.stream().anyMatch(PUT_TOGETHER::contains));
         return keys;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// An entry of a value list. Its code is what is stored and travels; codes are never reused and never change
 /// meaning.
@@ -14,6 +15,13 @@ public interface Code {
     /// The constant's name in kebab-case: `CANCELLED_BY_PRACTICE` is `cancelled-by-practice`.
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The name of a list in kebab-case: `VisitMode` is `visit-mode`.
+    static <E extends Enum<E> & Code> String list(Class<E> list) {
+        return Arrays.stream(list.getSimpleName().split("(?=\\p{Lu})"))
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("-"));
     }
 
     /// All codes of a list, in its order.

@@ -13,10 +13,11 @@ import org.haversack.merge.change.Value;
 /// @param name in camelCase, as in change lines
 /// @param type what it can hold
 /// @param codes the codes of its value list, for codes and sets of codes; else empty
+/// @param list the name of its value list, such as `visit-mode`; empty if it has none
 /// @param targets the kinds it can name, for references and sets of references; else empty
 /// @param range the numbers it can hold, for numbers
 /// @param uses what else the program does with it
-public record Field(String name, FieldType type, List<String> codes, List<String> targets, Range range, Set<Use> uses) {
+public record Field(String name, FieldType type, List<String> codes, String list, List<String> targets, Range range, Set<Use> uses) {
     /// The numbers a field can hold, both ends included.
     public record Range(long least, long most) {
         /// Every whole number that can be kept.
@@ -55,32 +56,32 @@ public record Field(String name, FieldType type, List<String> codes, List<String
 
     public static Field of(String name, FieldType type, Use... uses) {
         var range = type == FieldType.MINUTES ? Range.MINUTES : Range.ANY;
-        return new Field(name, type, List.of(), List.of(), range, Set.of(uses));
+        return new Field(name, type, List.of(), "", List.of(), range, Set.of(uses));
     }
 
     /// A field that takes whole numbers from `least` to `most`.
     public static Field whole(String name, long least, long most, Use... uses) {
-        return new Field(name, FieldType.WHOLE, List.of(), List.of(), new Range(least, most), Set.of(uses));
+        return new Field(name, FieldType.WHOLE, List.of(), "", List.of(), new Range(least, most), Set.of(uses));
     }
 
     /// A field that takes decimal numbers from `least` to `most`.
     public static Field decimal(String name, long least, long most, Use... uses) {
-        return new Field(name, FieldType.DECIMAL, List.of(), List.of(), new Range(least, most), Set.of(uses));
+        return new Field(name, FieldType.DECIMAL, List.of(), "", List.of(), new Range(least, most), Set.of(uses));
     }
 
     /// A field that takes one code of a value list.
     public static <E extends Enum<E> & Code> Field code(String name, Class<E> list, Use... uses) {
-        return new Field(name, FieldType.CODE, Code.codes(list), List.of(), Range.ANY, Set.of(uses));
+        return new Field(name, FieldType.CODE, Code.codes(list), Code.list(list), List.of(), Range.ANY, Set.of(uses));
     }
 
     /// A field that names a record of another kind.
     public static Field ref(String name, String kind, Use... uses) {
-        return new Field(name, FieldType.REF, List.of(), List.of(kind), Range.ANY, Set.of(uses));
+        return new Field(name, FieldType.REF, List.of(), "", List.of(kind), Range.ANY, Set.of(uses));
     }
 
     /// A set of records of the given kinds.
     public static Field refs(String name, String... kinds) {
-        return new Field(name, FieldType.SET, List.of(), List.of(kinds), Range.ANY, Set.of());
+        return new Field(name, FieldType.SET, List.of(), "", List.of(kinds), Range.ANY, Set.of());
     }
 
     /// A set of codes that no value list gives: letters, digits and hyphens.
@@ -90,7 +91,7 @@ public record Field(String name, FieldType type, List<String> codes, List<String
 
     /// A set of codes of a value list.
     public static <E extends Enum<E> & Code> Field codes(String name, Class<E> list) {
-        return new Field(name, FieldType.SET, Code.codes(list), List.of(), Range.ANY, Set.of());
+        return new Field(name, FieldType.SET, Code.codes(list), Code.list(list), List.of(), Range.ANY, Set.of());
     }
 
     /// How concurrent values are settled.

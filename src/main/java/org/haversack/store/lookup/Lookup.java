@@ -158,6 +158,17 @@ public final class Lookup {
         return table(kind).table() + " AS r JOIN json_each('[' || r.touched || ']') AS touch";
     }
 
+    /// The changes of a space, newest first as this store learned them.
+    ///
+    /// @param before only those that came before the one with this number
+    public List<SpaceChanges.Numbered> changes(SpaceId space, long before, int most) {
+        return new SpaceChanges(db).page(space, before, most);
+    }
+
+    private Optional<Ledger.Import> file(Line line) {
+        return Optional.ofNullable(line.file()).flatMap(no -> new Ledger(db).imported(no.longValue()));
+    }
+
     private record Line(
             byte[] bytes, @org.jspecify.annotations.Nullable Number file) {}
 
@@ -165,11 +176,10 @@ public final class Lookup {
         var change = change(line.bytes());
         var set = new TreeMap<String, Value>();
         change.writes().stream().filter(write -> write.key().equals(key)).forEach(write -> set.putAll(write.fields()));
-        var file = Optional.ofNullable(line.file()).flatMap(no -> new Ledger(db).imported(no.longValue()));
-        return new HistoryEntry(change, set, file);
+        return new HistoryEntry(change, set, file(line));
     }
 
-    private static Change change(byte[] line) {
+    static Change change(byte[] line) {
         try {
             return ChangeCodec.read(line).change();
         } catch (BadLine damaged) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 import org.haversack.domain.kind.Choice;
 import org.haversack.domain.kind.Code;
 
@@ -62,9 +61,6 @@ public final class Words {
 
     /// The key of an entry: `list.`, the list and the code.
     static <E extends Enum<E> & Code> String key(E entry) {
-        var list = Arrays.stream(entry.getDeclaringClass().getSimpleName().split("(?=\\p{Lu})"))
-                .map(part -> part.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("-"));
-        return "list." + list + "." + entry.code();
+        return "list." + Code.list(entry.getDeclaringClass()) + "." + entry.code();
     }
 }

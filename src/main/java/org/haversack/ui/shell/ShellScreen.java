@@ -25,6 +25,7 @@ import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.edit.Texts;
 import org.haversack.ui.kit.overlay.OverlayHost;
 import org.haversack.ui.practices.PracticesScreen;
+import org.haversack.ui.practices.page.PracticePageScreen;
 import org.haversack.ui.settings.Installation;
 import org.haversack.ui.settings.SettingsScreen;
 import org.haversack.ui.shell.about.About;
@@ -174,6 +175,9 @@ public final class ShellScreen {
         }
         if (place == Place.WRAP_UP) {
             return new WrapUpScreen(store);
+        }
+        if (place == Place.PRACTICE) {
+            return new PracticePageScreen(store);
         }
         return switch (place.main()) {
             case TODAY -> new TodayScreen(store);

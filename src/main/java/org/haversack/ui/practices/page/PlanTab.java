@@ -1,0 +1,110 @@
+package org.haversack.ui.practices.page;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.haversack.domain.plan.ActionStatus;
+import org.haversack.service.desk.ActionRow;
+import org.haversack.service.practices.Dossier;
+import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.Days;
+import org.haversack.ui.kit.Place;
+import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.choices.Candidate;
+import org.haversack.ui.kit.choices.ChoiceEntry;
+import org.haversack.ui.kit.choices.RecordsEntry;
+import org.haversack.ui.kit.fields.DayEntry;
+import org.haversack.ui.kit.fields.Form;
+import org.haversack.ui.kit.parts.Card;
+
+/// The action plan of a practice: what is open, edited in its place, and what is finished.
+final class PlanTab {
+    private final PracticePageModel model;
+    private final Words words;
+    private final Days days;
+
+    PlanTab(PracticePageModel model) {
+        this.model = model;
+        this.words = model.store().kit().words();
+        this.days = model.store().kit().days();
+    }
+
+    Node of(Dossier dossier) {
+        boolean edits = dossier.refusal().isEmpty();
+        var open = dossier.actions().stream().filter(ActionRow::open).toList();
+        var card = Card.titled(words.get("practices.section.actions", open.size()));
+        if (open.isEmpty()) {
+            card.with(Controls.text(words.get("practices.section.actions.none"), "muted"));
+        }
+        var people = candidates(dossier);
+        open.forEach(action -> card.with(edits ? editable(action, people) : line(action)));
+        if (edits) {
+            card.with(Adding.row(
+                    "new-action",
+                    words.get("practices.page.new-action"),
+                    words.get("practices.page.add"),
+                    model::addAction));
+        }
+        var finished = dossier.actions().stream().filter(action -> !action.open()).toList();
+        var page = new VBox(card);
+        page.getStyleClass().add("column");
+        if (!finished.isEmpty()) {
+            var done = Card.titled(words.get("practices.page.finished", finished.size()));
+            finished.forEach(action -> done.with(line(action)));
+            page.getChildren().add(done);
+        }
+        return page;
+    }
+
+    private static List<Candidate> candidates(Dossier dossier) {
+        return dossier.people().stream()
+                .map(one -> one.staff())
+                .filter(one -> one.leftOn().isEmpty())
+                .map(one -> new Candidate(one.id().id(), one.name(), one.title()))
+                .toList();
+    }
+
+    private Node title(ActionRow action) {
+        var name = action.code().isEmpty() ? action.title() : action.code() + " " + action.title();
+        var link = Controls.link("plan-" + action.id(), name, () -> model.goTo(Place.ACTIONS, action.id()));
+        link.getStyleClass().add("strong-link");
+        return link;
+    }
+
+    private Node line(ActionRow action) {
+        var about = Stream.of(
+                        action.status().map(words::of).orElse(""),
+                        action.doneOn()
+                                .or(action::due)
+                                .map(days::calendar)
+                                .orElse(""),
+                        String.join(", ", action.owners()))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
+        var row = new VBox(title(action), Controls.text(about, "muted"));
+        row.getStyleClass().add("plan-row");
+        return row;
+    }
+
+    private Node editable(ActionRow action, List<Candidate> people) {
+        var id = "plan-" + action.id();
+        var kit = model.store().kit();
+        var status = new ChoiceEntry<>(
+                id + "-status", words.get("practices.page.status"), kit, List.of(ActionStatus.values()), false);
+        status.show(action.status());
+        status.onChosen(now -> now.flatMap(one -> one.known()).ifPresent(one -> model.status(action, one)));
+        var due = new DayEntry(id + "-due", words.get("practices.page.due"), kit);
+        due.show(action.due());
+        due.onChosen(day -> model.due(action, day));
+        var owners = new RecordsEntry(id + "-owners", words.get("practices.page.owners"), kit);
+        owners.candidates(people);
+        owners.show(new LinkedHashSet<>(action.ownerIds()));
+        owners.onChosen(chosen -> model.owners(action, chosen));
+        var row = new VBox(title(action), new Form().add(status, due).wide(owners));
+        row.getStyleClass().add("plan-row");
+        return row;
+    }
+}

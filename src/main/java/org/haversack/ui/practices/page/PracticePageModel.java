@@ -1,0 +1,214 @@
+package org.haversack.ui.practices.page;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.haversack.domain.plan.ActionStatus;
+import org.haversack.domain.practice.Practice;
+import org.haversack.domain.practice.Staff;
+import org.haversack.merge.change.RecordId;
+import org.haversack.service.desk.ActionRow;
+import org.haversack.service.desk.VisitRow;
+import org.haversack.service.edit.Changed;
+import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.Edited;
+import org.haversack.service.edit.FieldWrites;
+import org.haversack.service.edit.Operation;
+import org.haversack.service.plan.ActionEdits;
+import org.haversack.service.practices.Contact;
+import org.haversack.service.practices.Dossier;
+import org.haversack.service.practices.Dossiers;
+import org.haversack.ui.kit.Destination;
+import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.Place;
+import org.haversack.ui.kit.edit.OpenStore;
+import org.jspecify.annotations.Nullable;
+
+/// One practice: what is known about it, kept up to date, and what one can do there.
+final class PracticePageModel {
+    private final OpenStore store;
+    private final Kit kit;
+    private final ReadOnlyObjectWrapper<@Nullable Dossier> dossier = new ReadOnlyObjectWrapper<>(this, "dossier");
+    private final HistoryModel history;
+    private @Nullable RecordId practice;
+    private @Nullable LocalDate readOn;
+    private boolean visible;
+
+    PracticePageModel(OpenStore store) {
+        this.store = store;
+        this.kit = store.kit();
+        this.history = new HistoryModel(store);
+        store.editing().onChange(this::changed);
+    }
+
+    /// Shows this practice.
+    void open(RecordId id) {
+        if (!id.equals(practice)) {
+            practice = id;
+            dossier.set(null);
+            history.open(id);
+        }
+        read();
+    }
+
+    void show() {
+        visible = true;
+        if (!kit.days().today().equals(readOn)) {
+            read();
+        }
+    }
+
+    void leave() {
+        visible = false;
+    }
+
+    private void changed(Changed changed) {
+        readOn = null;
+        history.outOfDate();
+        if (visible) {
+            read();
+        }
+    }
+
+    private void read() {
+        var id = practice;
+        if (id == null) {
+            return;
+        }
+        readOn = kit.days().today();
+        kit.work()
+                .job(
+                        kit.words().get("practices.page.reading"),
+                        _ -> new Dossiers(store.desk().workplace()).of(id))
+                .then(found -> {
+                    if (id.equals(practice)) {
+                        dossier.set(found.orElse(null));
+                    }
+                })
+                .start();
+    }
+
+    /// Everything about the practice; null while it is being read, or when it is gone.
+    ReadOnlyObjectProperty<@Nullable Dossier> dossier() {
+        return dossier.getReadOnlyProperty();
+    }
+
+    HistoryModel history() {
+        return history;
+    }
+
+    OpenStore store() {
+        return store;
+    }
+
+    /// The next visit that is planned, from today on.
+    Optional<VisitRow> next() {
+        var now = dossier.get();
+        return now == null
+                ? Optional.empty()
+                : now.contacts().stream()
+                        .map(Contact::visit)
+                        .filter(visit -> visit.ahead(kit.days().today()))
+                        .reduce((_, earlier) -> earlier);
+    }
+
+    /// Goes on with the next visit: prepares it, or plans one where none is planned.
+    void prepareNext() {
+        next().ifPresentOrElse(
+                visit -> kit.go().accept(Destination.of(Place.PREPARE, visit.id())),
+                () -> {
+                    if (practice != null) {
+                        kit.go().accept(Destination.of(Place.VISITS));
+                    }
+                });
+    }
+
+    void logContact() {
+        store.log().open(Optional.ofNullable(practice), Optional.empty());
+    }
+
+    void goTo(Place place, RecordId record) {
+        kit.go().accept(Destination.of(place, record));
+    }
+
+    /// Adds somebody of the practice.
+    void addPerson(String name) {
+        put(
+                "practices.did.add-person",
+                name,
+                id -> List.of(Edit.put(
+                        Staff.KIND,
+                        new RecordId(store.desk().workplace().newId()),
+                        id,
+                        new FieldWrites().text("name", name.strip()))));
+    }
+
+    /// Adds an action to the plan.
+    void addAction(String title) {
+        put(
+                "practices.did.add-action",
+                title,
+                id -> new ActionEdits(store.desk().workplace())
+                        .create(
+                                new RecordId(store.desk().workplace().newId()),
+                                id,
+                                new FieldWrites().text("title", title.strip()),
+                                List.of()));
+    }
+
+    private void put(String words, String about, Function<RecordId, List<Edit>> edits) {
+        var id = practice;
+        if (id != null && !about.isBlank()) {
+            store.editing().run(Operation.of(words, about.strip()), _ -> edits.apply(id), _ -> {});
+        }
+    }
+
+    void status(ActionRow action, ActionStatus status) {
+        act("practices.did.status", action, edits -> edits.status(List.of(action.id()), status, ""));
+    }
+
+    void due(ActionRow action, Optional<LocalDate> day) {
+        act("practices.did.due", action, edits -> edits.due(List.of(action.id()), day.orElse(null), ""));
+    }
+
+    void owners(ActionRow action, Collection<RecordId> owners) {
+        act("practices.did.owners", action, edits -> edits.owners(List.of(action.id()), owners));
+    }
+
+    private void act(String words, ActionRow action, Function<ActionEdits, List<Edit>> edits) {
+        store.editing()
+                .run(
+                        Operation.of(words, action.title()),
+                        _ -> edits.apply(new ActionEdits(store.desk().workplace())),
+                        _ -> {});
+    }
+
+    /// Puts the practice among the former ones, or takes it back.
+    void archive(boolean archived) {
+        var now = dossier.get();
+        if (now == null) {
+            return;
+        }
+        var words = archived ? "practices.did.archive" : "practices.did.take-back";
+        store.editing()
+                .run(
+                        Operation.of(words, now.practice().name()),
+                        _ -> List.of(Edit.put(
+                                Practice.KIND,
+                                now.practice().id().id(),
+                                new FieldWrites().flag("archived", archived))),
+                        edited -> {
+                            if (edited instanceof Edited.Saved) {
+                                store.notices()
+                                        .say(
+                                                kit.words().get(words, now.practice().name()),
+                                                kit.words().get("kit.edit.undo"),
+                                                store.editing()::undo);
+                            }
+                        });
+    }
+}

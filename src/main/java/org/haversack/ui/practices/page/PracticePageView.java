@@ -1,0 +1,172 @@
+package org.haversack.ui.practices.page;
+
+import java.util.ArrayList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.haversack.domain.practice.Practice;
+import org.haversack.service.desk.ActionRow;
+import org.haversack.service.practices.Dossier;
+import org.haversack.ui.kit.Badge;
+import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.Destination;
+import org.haversack.ui.kit.Place;
+import org.haversack.ui.kit.Tone;
+import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.parts.Card;
+import org.haversack.ui.kit.parts.Tabs;
+
+/// The page of a practice: its head, and tabs below.
+final class PracticePageView extends BorderPane {
+    private final PracticePageModel model;
+    private final Words words;
+    private final VBox head = new VBox();
+    private final Tabs tabs = new Tabs("practice-tab");
+
+    PracticePageView(PracticePageModel model) {
+        this.model = model;
+        this.words = model.store().kit().words();
+        var page = new VBox(head, tabs);
+        page.getStyleClass().addAll("page", "practice-page");
+        head.getStyleClass().add("practice-head");
+        tabs.add("overview", words.get("practices.page.overview"), () -> tab(new OverviewTab(model)::of))
+                .add("people", words.get("practices.section.people"), () -> tab(new PeopleTab(model)::of))
+                .add("visits", words.get("practices.page.visits"), () -> tab(this::visits))
+                .add("plan", words.get("practices.page.plan"), () -> tab(new PlanTab(model)::of))
+                .add("history", words.get("practices.page.history"), () -> new HistoryTab(model).node());
+        var scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("beside");
+        setCenter(scroll);
+        model.dossier().subscribe(this::show);
+    }
+
+    /// A tab that is made anew whenever the practice is different.
+    private Node tab(Function<Dossier, Node> maker) {
+        var place = new StackPane();
+        model.dossier().subscribe(dossier -> {
+            if (dossier == null) {
+                place.getChildren().clear();
+            } else {
+                place.getChildren().setAll(maker.apply(dossier));
+            }
+        });
+        return place;
+    }
+
+    private Node visits(Dossier dossier) {
+        var card = Card.titled(words.get(
+                "practices.section.visits", dossier.contacts().size()));
+        if (dossier.contacts().isEmpty()) {
+            card.with(Controls.text(words.get("practices.section.visits.none"), "muted"));
+        }
+        var overview = new OverviewTab(model);
+        dossier.contacts().stream().map(overview::contact).forEach(card::with);
+        return card;
+    }
+
+    private void show(@org.jspecify.annotations.Nullable Dossier dossier) {
+        if (dossier == null) {
+            head.getChildren().setAll(Controls.text(words.get("practices.page.reading"), "muted"));
+            return;
+        }
+        head.getChildren().setAll(back(), title(dossier), Controls.text(facts(dossier), "muted"));
+        dossier.refusal().ifPresent(why -> head.getChildren().add(new Card(Controls.text(why))));
+        long open = dossier.actions().stream().filter(ActionRow::open).count();
+        tabs.words("visits", words.get("practices.page.visits-of", dossier.contacts().size()));
+        tabs.words("plan", words.get("practices.page.plan-of", open));
+    }
+
+    private Node back() {
+        return Controls.link(
+                "back-to-practices",
+                words.get("practices.title"),
+                () -> model.store().kit().go().accept(Destination.of(Place.PRACTICES)));
+    }
+
+    private Node title(Dossier dossier) {
+        var practice = dossier.practice();
+        var name = Controls.text(practice.name(), "page-title");
+        var left = new FlowPane(name);
+        left.getStyleClass().add("head-words");
+        practice.stage().map(words::of).ifPresent(stage -> left.getChildren().add(new Badge(stage, Tone.INFORM)));
+        if (practice.archived()) {
+            left.getChildren().add(new Badge(words.get("practices.archived"), Tone.PLAIN));
+        }
+        if (dossier.refusal().isPresent()) {
+            left.getChildren().add(new Badge(words.get("practices.readonly"), Tone.WARN));
+        }
+        if (!dossier.conflicts().isEmpty()) {
+            left.getChildren()
+                    .add(new Badge(words.get("kit.conflicts", dossier.conflicts().size()), Tone.WARN));
+        }
+        var buttons = new ArrayList<Node>();
+        if (dossier.refusal().isEmpty()) {
+            buttons.add(Controls.button(
+                    "edit-practice", words.get("practices.page.edit"), () -> new ProfileSheet(model).show(dossier)));
+            buttons.add(Controls.button(
+                    "archive-practice",
+                    words.get(practice.archived() ? "practices.take-back" : "practices.archive"),
+                    () -> model.archive(!practice.archived())));
+        }
+        buttons.add(Controls.button("log-contact", words.get("practices.page.log"), model::logContact));
+        if (dossier.refusal().isEmpty()) {
+            buttons.add(Controls.mainButton(
+                    "prepare-next",
+                    words.get(model.next().isPresent() ? "practices.page.prepare" : "practices.page.plan-next"),
+                    model::prepareNext));
+        }
+        var right = new FlowPane();
+        right.getChildren().setAll(buttons);
+        right.getStyleClass().add("buttons");
+        return new VBox(left, right);
+    }
+
+    private String facts(Dossier dossier) {
+        var practice = dossier.practice();
+        var profile = practice.profile();
+        var leader = dossier.people().stream()
+                .filter(one -> one.staff().leader() && one.staff().leftOn().isEmpty())
+                .map(one -> one.staff().name())
+                .collect(Collectors.joining(", "));
+        var clinicians = profile.clinicians();
+        return Stream.of(
+                        practice.code(),
+                        clinicians.isEmpty() ? "" : words.get("practices.page.clinicians", clinicians.getAsInt()),
+                        clinicians.isEmpty()
+                                ? ""
+                                : Practice.sizeBand(clinicians.getAsInt())
+                                        .map(band -> words.get("practices.band."
+                                                + band.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')))
+                                        .orElse(""),
+                        profile.type().map(words::of).orElse(""),
+                        profile.ehr().isBlank() ? "" : words.get("practices.page.ehr", profile.ehr()),
+                        profile.panelSize().isEmpty()
+                                ? ""
+                                : words.get("practices.page.patients", profile.panelSize().getAsInt()),
+                        leader.isEmpty() ? "" : words.get("practices.page.leader", leader),
+                        practice.agreement()
+                                .paceSetter()
+                                .map(pace -> words.get("practices.page.pace", words.of(pace)))
+                                .orElse(""),
+                        String.join(", ", dossier.facilitators()))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    void focus() {
+        tabs.focus();
+    }
+
+    Tabs tabs() {
+        return tabs;
+    }
+}
