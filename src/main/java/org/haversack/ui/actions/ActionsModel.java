@@ -3,10 +3,13 @@ package org.haversack.ui.actions;
 import static org.haversack.ui.kit.lists.Column.Cell;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.haversack.domain.people.Person;
 import org.haversack.domain.plan.Action;
 import org.haversack.domain.plan.ActionStatus;
 import org.haversack.domain.plan.ActionUpdate;
@@ -15,10 +18,12 @@ import org.haversack.domain.practice.Staff;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.ActionPage;
 import org.haversack.service.desk.ActionRow;
+import org.haversack.service.desk.Rows;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Tone;
+import org.haversack.ui.kit.choices.Candidate;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.lists.BrowseModel;
 import org.haversack.ui.kit.lists.Column;
@@ -31,6 +36,8 @@ final class ActionsModel {
     private static final int SOON = 2;
 
     private final Kit kit;
+    private final ActionEditing editing;
+    private final ActionNarrowing narrowing;
     private final BrowseModel<ActionRow, ActionPage> browse;
 
     ActionsModel(OpenStore store) {
@@ -52,7 +59,47 @@ final class ActionsModel {
                 kit.work(),
                 kit.words().get("actions.reading"),
                 days::today);
-        browse.follow(store.editing(), Action.KIND, ActionUpdate.KIND, Practice.KIND, Staff.KIND);
+        browse.follow(
+                store.editing(),
+                new BrowseModel.Following<>(
+                        Action.KIND,
+                        desk::actionRows,
+                        Rows.ACTIONS_IN_ORDER,
+                        List.of(ActionUpdate.KIND),
+                        List.of(Practice.KIND, Staff.KIND, Person.KIND)));
+        editing = new ActionEditing(store);
+        narrowing = new ActionNarrowing(
+                list, desk.workplace().identity().person(), days::today, kit.settings());
+    }
+
+    ActionEditing editing() {
+        return editing;
+    }
+
+    ActionNarrowing narrowing() {
+        return narrowing;
+    }
+
+    /// Those who can do an action of a practice: its people, and the person herself.
+    void people(RecordId practice, Consumer<List<Candidate>> then) {
+        var desk = editing.store().desk();
+        kit.work()
+                .job(kit.words().get("actions.reading"), _ -> {
+                    var all = new ArrayList<Candidate>();
+                    desk.practice(practice)
+                            .ifPresent(page -> page.staff()
+                                    .forEach(one -> all.add(
+                                            new Candidate(one.id().id(), one.name(), one.title()))));
+                    var me = desk.workplace().identity().person();
+                    desk.workplace()
+                            .roster()
+                            .person(me)
+                            .ifPresent(person -> all.add(
+                                    new Candidate(me, person.name(), kit.words().get("actions.me"))));
+                    return all;
+                })
+                .then(then::accept)
+                .start();
     }
 
     BrowseModel<ActionRow, ActionPage> browse() {
@@ -148,7 +195,7 @@ final class ActionsModel {
     }
 
     void goToPractice(RecordId practice) {
-        kit.go().accept(Destination.of(Place.PRACTICES, practice));
+        kit.go().accept(Destination.of(Place.PRACTICE, practice));
     }
 
     void goToVisit(RecordId visit) {

@@ -1,5 +1,15 @@
 package org.haversack.ui.actions;
 
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.haversack.ui.kit.lists.NarrowChoice;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import org.haversack.service.desk.ActionRow;
@@ -16,21 +26,97 @@ import org.haversack.ui.kit.lists.ListPane;
 /// The list of actions with the chosen one beside it.
 final class ActionsView extends BorderPane {
     private final ListPane<ActionRow> list;
+    private final Beside beside;
 
     ActionsView(ActionsModel model, Kit kit) {
         var words = kit.words();
         list = new ListPane<>(
-                "actions", model.browse().list(), model.columns(), words, state -> empty(state, model, words));
-        var beside = new Beside(new PageHeader(words.get("actions.title"), model.summary()), list);
+                        "actions", model.browse().list(), model.columns(), words, state -> empty(state, model, words))
+                .remember(kit.settings());
+        narrowing(model, words);
+        var chosen = list.several();
+        beside = new Beside(
+                new PageHeader(
+                        words.get("actions.title"),
+                        model.summary(),
+                        Controls.mainButton(
+                                "new-action", words.get("actions.new"), () -> new NewAction(model.editing()).show())),
+                list);
         var facts = new ActionFacts(model, kit);
+        var editor = new ActionEditor(model.editing());
         model.browse().page().subscribe(page -> {
+            if (chosen.size() > 1) {
+                return;
+            }
             if (page == null) {
                 beside.show(Controls.text(words.get("actions.choose"), "muted", "choose"));
             } else {
-                beside.show(facts.of(page));
+                model.people(page.row().practice(), people -> {
+                    if (page.equals(model.browse().page().get()) && !typing()) {
+                        beside.show(facts.of(page).with(editor.of(page, people)));
+                    }
+                });
+            }
+        });
+        chosen.addListener((ListChangeListener<ActionRow>) _ -> {
+            if (chosen.size() > 1) {
+                beside.show(editor.many(List.copyOf(chosen)));
             }
         });
         setCenter(beside);
+        var fresh = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (fresh.match(event)) {
+                new NewAction(model.editing()).show();
+                event.consume();
+            }
+        });
+    }
+
+    /// Whether somebody is writing beside the list: what she writes in is not taken from under her.
+    private boolean typing() {
+        return getScene() != null
+                && getScene().getFocusOwner() instanceof TextInputControl input
+                && ("action-title".equals(input.getId()) || "action-notes".equals(input.getId()));
+    }
+
+    private void narrowing(ActionsModel model, Words words) {
+        var whose = new Label(words.get("actions.whose"));
+        list.narrowedBy(
+                whose,
+                new NarrowChoice<>(
+                        "by-whose",
+                        whose,
+                        ActionNarrowing.Whose.ANYBODY,
+                        FXCollections.observableArrayList(
+                                ActionNarrowing.Whose.MINE,
+                                ActionNarrowing.Whose.PRACTICES,
+                                ActionNarrowing.Whose.NOBODY),
+                        one -> switch (one) {
+                            case ANYBODY -> words.get("actions.whose.anybody");
+                            case MINE -> words.get("actions.whose.mine");
+                            case PRACTICES -> words.get("actions.whose.practices");
+                            case NOBODY -> words.get("actions.whose.nobody");
+                        },
+                        model.narrowing().whose()));
+        var when = new Label(words.get("actions.when"));
+        list.narrowedBy(
+                when,
+                new NarrowChoice<>(
+                        "by-when",
+                        when,
+                        ActionNarrowing.When.ANY_TIME,
+                        FXCollections.observableArrayList(
+                                ActionNarrowing.When.THIS_WEEK,
+                                ActionNarrowing.When.THIS_MONTH,
+                                ActionNarrowing.When.NO_DAY),
+                        one -> switch (one) {
+                            case ANY_TIME -> words.get("actions.when.any-time");
+                            case THIS_WEEK -> words.get("actions.when.this-week");
+                            case THIS_MONTH -> words.get("actions.when.this-month");
+                            case NO_DAY -> words.get("actions.when.no-day");
+                        },
+                        model.narrowing().when()));
     }
 
     private static Node empty(ListModel.State state, ActionsModel model, Words words) {

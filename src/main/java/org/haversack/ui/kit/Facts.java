@@ -53,6 +53,13 @@ public final class Facts extends VBox {
         return this;
     }
 
+    /// Something of its own below what is there, such as fields.
+    public Facts with(Node node) {
+        grid = grid();
+        getChildren().add(node);
+        return this;
+    }
+
     /// A heading; what follows belongs below it.
     public Facts section(String title) {
         grid = grid();

@@ -1,5 +1,8 @@
 package org.haversack.ui.actions;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.haversack.domain.plan.ActionStatus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,5 +75,54 @@ class ActionsModelTest {
         assertEquals(
                 List.of("Waiting for the EHR vendor"),
                 page.updates().stream().map(update -> update.reason()).toList());
+    }
+
+    @Test
+    void several_actions_are_done_in_one_step_and_come_back_with_one_undo() {
+        var rows = List.copyOf(model.browse().list().rows().subList(0, 5));
+        model.editing().status(rows, ActionStatus.DONE, "");
+        assertEquals(36, model.browse().list().rows().size());
+        assertEquals("5 actions: Done", kit.said.getLast());
+        model.editing().store().editing().undo();
+        assertEquals(41, model.browse().list().rows().size());
+    }
+
+    @Test
+    void an_action_due_later_slips_with_its_reason_and_goes_to_its_place_in_the_list() {
+        var row = first();
+        model.browse().list().chosen().set(row);
+        model.editing().due(List.of(row), Optional.of(LocalDate.of(2026, 5, 1)), "Vendor is late again");
+        var page = model.browse().page().get();
+        assertEquals(Optional.of(LocalDate.of(2026, 5, 1)), page.action().due());
+        assertEquals("Vendor is late again", page.updates().getFirst().reason());
+        assertEquals(2, page.updates().size());
+        assertEquals(row.id(), model.browse().list().rows().getLast().id());
+        assertEquals(row.id(), model.browse().list().chosen().get().id());
+    }
+
+    @Test
+    void actions_are_narrowed_down_to_whose_they_are_and_that_is_remembered() {
+        model.narrowing().whose().set(ActionNarrowing.Whose.MINE);
+        assertEquals(List.of(), model.browse().list().rows());
+        model.narrowing().whose().set(ActionNarrowing.Whose.ANYBODY);
+        var me = desk.workplace().identity().person();
+        var row = first();
+        model.editing().owners(List.of(row), List.of(me));
+        model.narrowing().whose().set(ActionNarrowing.Whose.MINE);
+        assertEquals(List.of(row.id()), model.browse().list().rows().stream().map(ActionRow::id).toList());
+        assertEquals(
+                ActionNarrowing.Whose.MINE,
+                new ActionsModel(model.editing().store()).narrowing().whose().get());
+    }
+
+    @Test
+    void a_new_action_comes_into_the_list_with_the_next_code() {
+        var practice = first().practice();
+        model.editing().create(practice, " Order second cuff", Optional.of(LocalDate.of(2026, 3, 10)), List.of());
+        var made = model.browse().list().rows().stream()
+                .filter(row -> row.title().equals("Order second cuff"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(made.code().matches("A-\\d+"), made.code());
     }
 }

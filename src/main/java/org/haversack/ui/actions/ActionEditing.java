@@ -1,0 +1,96 @@
+package org.haversack.ui.actions;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.haversack.domain.plan.ActionStatus;
+import org.haversack.merge.change.RecordId;
+import org.haversack.service.desk.ActionRow;
+import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.Edited;
+import org.haversack.service.edit.FieldWrites;
+import org.haversack.service.edit.Operation;
+import org.haversack.service.plan.ActionEdits;
+import org.haversack.ui.kit.edit.OpenStore;
+
+/// What one can do with actions: each is one operation, for one action or for many, and can be undone.
+final class ActionEditing {
+    private final OpenStore store;
+
+    ActionEditing(OpenStore store) {
+        this.store = store;
+    }
+
+    OpenStore store() {
+        return store;
+    }
+
+    /// @param reason why they are dropped or taken up again; may be empty
+    void status(List<ActionRow> rows, ActionStatus to, String reason) {
+        var words = store.kit().words();
+        run("actions.did.status", rows, words.of(to), (edits, ids) -> edits.status(ids, to, reason));
+    }
+
+    /// @param reason why they slipped; may be empty
+    void due(List<ActionRow> rows, Optional<LocalDate> to, String reason) {
+        var day = to.map(store.kit().days()::calendar)
+                .orElseGet(() -> store.kit().words().get("kit.no-day"));
+        run("actions.did.due", rows, day, (edits, ids) -> edits.due(ids, to.orElse(null), reason));
+    }
+
+    void owners(List<ActionRow> rows, Collection<RecordId> owners) {
+        run("actions.did.owners", rows, "", (edits, ids) -> edits.owners(ids, owners));
+    }
+
+    /// Keeps a line about an action.
+    void progress(ActionRow row, String text) {
+        run("actions.did.progress", List.of(row), text, (edits, _) -> edits.progress(row.id(), text));
+    }
+
+    /// A new action of a practice.
+    void create(RecordId practice, String title, Optional<LocalDate> due, Collection<RecordId> owners) {
+        var desk = store.desk();
+        var id = new RecordId(desk.workplace().newId());
+        store.editing()
+                .run(
+                        Operation.of("actions.did.create", title.strip()),
+                        _ -> new ActionEdits(desk.workplace())
+                                .create(
+                                        id,
+                                        practice,
+                                        new FieldWrites().text("title", title.strip()).day("due", due.orElse(null)),
+                                        owners),
+                        _ -> {});
+    }
+
+    private interface Act {
+        List<Edit> edits(ActionEdits edits, List<RecordId> ids);
+    }
+
+    private void run(String key, List<ActionRow> rows, String about, Act act) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var ids = rows.stream().map(ActionRow::id).toList();
+        var what = Operation.of(key, name(rows), about);
+        Function<org.haversack.service.edit.Edits, List<Edit>> all =
+                _ -> act.edits(new ActionEdits(store.desk().workplace()), ids);
+        store.editing().run(what, all, edited -> {
+            if (edited instanceof Edited.Saved && rows.size() > 1) {
+                store.notices()
+                        .say(
+                                store.editing().words(what),
+                                store.kit().words().get("kit.edit.undo"),
+                                store.editing()::undo);
+            }
+        });
+    }
+
+    private String name(List<ActionRow> rows) {
+        return rows.size() == 1
+                ? rows.getFirst().title()
+                : store.kit().words().get("actions.many", rows.size());
+    }
+}

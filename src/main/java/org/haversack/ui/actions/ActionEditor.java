@@ -1,0 +1,94 @@
+package org.haversack.ui.actions;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.haversack.domain.plan.Action;
+import org.haversack.domain.plan.ActionStatus;
+import org.haversack.service.desk.ActionPage;
+import org.haversack.service.edit.Operation;
+import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.choices.Candidate;
+import org.haversack.ui.kit.choices.ChoiceEntry;
+import org.haversack.ui.kit.choices.RecordsEntry;
+import org.haversack.ui.kit.fields.DayEntry;
+import org.haversack.ui.kit.fields.Form;
+import org.haversack.ui.kit.fields.TextEntry;
+
+/// The chosen action, edited in its place. Every field saves itself.
+final class ActionEditor {
+    private static final int NOTE_LINES = 2;
+    private static final int MOST_NOTE_LINES = 10;
+
+    private final ActionEditing editing;
+    private final Kit kit;
+
+    ActionEditor(ActionEditing editing) {
+        this.editing = editing;
+        this.kit = editing.store().kit();
+    }
+
+    /// @param people who can do it
+    Node of(ActionPage page, List<Candidate> people) {
+        var words = kit.words();
+        var row = List.of(page.row());
+        var reason = new Label(words.get("actions.reason"));
+        var why = Controls.field("action-reason", reason);
+        why.setPromptText(words.get("actions.reason.prompt"));
+        var status = new ChoiceEntry<>(
+                "action-status", words.get("actions.status"), kit, List.of(ActionStatus.values()), false);
+        status.show(page.action().status());
+        status.onChosen(now -> now.flatMap(one -> one.known())
+                .ifPresent(one -> editing.status(row, one, why.getText())));
+        var due = new DayEntry("action-due", words.get("actions.due"), kit);
+        due.show(page.action().due());
+        due.onChosen(day -> editing.due(row, day, why.getText()));
+        var owners = new RecordsEntry("action-owners", words.get("actions.who"), kit);
+        owners.candidates(people);
+        owners.show(new LinkedHashSet<>(page.row().ownerIds()));
+        owners.onChosen(chosen -> editing.owners(row, chosen));
+        var whyBox = new VBox(reason, why);
+        whyBox.getStyleClass().add("field-entry");
+        return new Form()
+                .wide(text(page, "title", page.action().title(), 1))
+                .wide(whyBox)
+                .add(status, due)
+                .wide(owners)
+                .wide(text(page, "notes", page.action().notes(), NOTE_LINES));
+    }
+
+    private Node text(ActionPage page, String field, String now, int lines) {
+        var id = page.row().id();
+        var words = kit.words();
+        var name = words.get(field.equals("title") ? "actions.what" : "actions.section.notes");
+        var model = editing.store()
+                .texts()
+                .field(Action.KIND, id, field, now, Operation.of("actions.did.text", page.row().title(), name));
+        return lines == 1
+                ? TextEntry.line("action-" + field, name, model, words)
+                : TextEntry.area("action-" + field, name, model, words, lines, MOST_NOTE_LINES);
+    }
+
+    /// What can be done with several at once.
+    Node many(List<org.haversack.service.desk.ActionRow> rows) {
+        var words = kit.words();
+        var box = new VBox(Controls.text(words.get("actions.many", rows.size()), "section-title"));
+        var buttons = new FlowPane();
+        buttons.getStyleClass().add("buttons");
+        for (var status : ActionStatus.values()) {
+            buttons.getChildren()
+                    .add(Controls.button(
+                            "many-" + status.code(), words.of(status), () -> editing.status(rows, status, "")));
+        }
+        var due = new DayEntry("many-due", words.get("actions.due"), kit);
+        due.onChosen(day -> day.ifPresent(one -> editing.due(rows, day, "")));
+        box.getChildren().addAll(Controls.text(words.get("actions.many.status"), "muted"), buttons, due);
+        box.getStyleClass().addAll("facts");
+        return Objects.requireNonNull(box);
+    }
+}
