@@ -17,7 +17,14 @@ import org.haversack.merge.change.Value;
 /// @param targets the kinds it can name, for references and sets of references; else empty
 /// @param range the numbers it can hold, for numbers
 /// @param uses what else the program does with it
-public record Field(String name, FieldType type, List<String> codes, String list, List<String> targets, Range range, Set<Use> uses) {
+public record Field(
+        String name,
+        FieldType type,
+        List<String> codes,
+        String list,
+        List<String> targets,
+        Range range,
+        Set<Use> uses) {
     /// The numbers a field can hold, both ends included.
     public record Range(long least, long most) {
         /// Every whole number that can be kept.

@@ -38,7 +38,12 @@ public final class Dossiers {
 
     /// Everything about a practice; empty if it is not there any more.
     public Optional<Dossier> of(RecordId id) {
-        return workplace.store().lookup().find(Practice.KIND, id).filter(StoredRecord::alive).map(this::of);
+        return workplace
+                .store()
+                .lookup()
+                .find(Practice.KIND, id)
+                .filter(StoredRecord::alive)
+                .map(this::of);
     }
 
     private Dossier of(StoredRecord record) {
@@ -77,7 +82,8 @@ public final class Dossiers {
     private List<Member> people(SpaceId space) {
         return workplace.store().lookup().in(space, Staff.KIND).stream()
                 .map(record -> new Member(Staff.KIND.read(record.fields()), record.values(), record.conflicts()))
-                .sorted(Comparator.comparing((Member one) -> one.staff().leftOn().isPresent())
+                .sorted(Comparator.comparing(
+                                (Member one) -> one.staff().leftOn().isPresent())
                         .thenComparing(one -> !one.staff().leader())
                         .thenComparing(one -> !one.staff().champion())
                         .thenComparing(one -> one.staff().name(), String.CASE_INSENSITIVE_ORDER))
@@ -96,8 +102,7 @@ public final class Dossiers {
                         decided.getOrDefault(visit.id().id(), 0),
                         agreed.getOrDefault(visit.id().id(), 0),
                         visit.content().summary()))
-                .sorted(Comparator.comparing(
-                        (Contact contact) -> start(contact.visit()), Comparator.reverseOrder()))
+                .sorted(Comparator.comparing((Contact contact) -> start(contact.visit()), Comparator.reverseOrder()))
                 .toList();
     }
 
@@ -115,8 +120,9 @@ public final class Dossiers {
             var modes = visit.content().help().stream()
                     .flatMap(mode -> mode.known().stream())
                     .toList();
-            visit.time().contactMinutes().ifPresent(all -> modes.forEach(
-                    mode -> minutes.merge(mode, all / modes.size(), Integer::sum)));
+            visit.time()
+                    .contactMinutes()
+                    .ifPresent(all -> modes.forEach(mode -> minutes.merge(mode, all / modes.size(), Integer::sum)));
         }
         return minutes;
     }

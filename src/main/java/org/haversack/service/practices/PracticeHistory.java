@@ -63,11 +63,12 @@ public final class PracticeHistory {
 
     private Stream<HistoryLine> lines(Write write) {
         var kind = workplace.store().kinds().find(write.kind());
-        return kind.stream().flatMap(known -> write.fields().entrySet().stream()
-                .filter(field -> known.field(field.getKey())
-                        .filter(one -> one.type() == OF_NO_INTEREST)
-                        .isEmpty())
-                .map(field -> line(known, write.record(), field.getKey(), field.getValue())));
+        return kind.stream()
+                .flatMap(known -> write.fields().entrySet().stream()
+                        .filter(field -> known.field(field.getKey())
+                                .filter(one -> one.type() == OF_NO_INTEREST)
+                                .isEmpty())
+                        .map(field -> line(known, write.record(), field.getKey(), field.getValue())));
     }
 
     private HistoryLine line(Kind<?> kind, RecordId id, String written, Value value) {
@@ -76,7 +77,9 @@ public final class PracticeHistory {
         return new HistoryLine(
                 kind,
                 id,
-                record.map(StoredRecord::label).filter(label -> !label.equals(kind.name())).orElse(""),
+                record.map(StoredRecord::label)
+                        .filter(label -> !label.equals(kind.name()))
+                        .orElse(""),
                 written,
                 field,
                 value,
@@ -95,8 +98,7 @@ public final class PracticeHistory {
 
     private Optional<StoredRecord> find(Kind<?> kind, RecordId id) {
         return known.computeIfAbsent(
-                new RecordKey(kind.name(), id),
-                _ -> workplace.store().lookup().find(kind, id));
+                new RecordKey(kind.name(), id), _ -> workplace.store().lookup().find(kind, id));
     }
 
     /// The name of the record that a reference or a member names.

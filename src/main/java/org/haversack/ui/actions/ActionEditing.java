@@ -60,7 +60,9 @@ final class ActionEditing {
                                 .create(
                                         id,
                                         practice,
-                                        new FieldWrites().text("title", title.strip()).day("due", due.orElse(null)),
+                                        new FieldWrites()
+                                                .text("title", title.strip())
+                                                .day("due", due.orElse(null)),
                                         owners),
                         _ -> {});
     }
@@ -89,8 +91,6 @@ final class ActionEditing {
     }
 
     private String name(List<ActionRow> rows) {
-        return rows.size() == 1
-                ? rows.getFirst().title()
-                : store.kit().words().get("actions.many", rows.size());
+        return rows.size() == 1 ? rows.getFirst().title() : store.kit().words().get("actions.many", rows.size());
     }
 }

@@ -43,8 +43,8 @@ final class ActionEditor {
         var status = new ChoiceEntry<>(
                 "action-status", words.get("actions.status"), kit, List.of(ActionStatus.values()), false);
         status.show(page.action().status());
-        status.onChosen(now -> now.flatMap(one -> one.known())
-                .ifPresent(one -> editing.status(row, one, why.getText())));
+        status.onChosen(
+                now -> now.flatMap(one -> one.known()).ifPresent(one -> editing.status(row, one, why.getText())));
         var due = new DayEntry("action-due", words.get("actions.due"), kit);
         due.show(page.action().due());
         due.onChosen(day -> editing.due(row, day, why.getText()));
@@ -68,7 +68,12 @@ final class ActionEditor {
         var name = words.get(field.equals("title") ? "actions.what" : "actions.section.notes");
         var model = editing.store()
                 .texts()
-                .field(Action.KIND, id, field, now, Operation.of("actions.did.text", page.row().title(), name));
+                .field(
+                        Action.KIND,
+                        id,
+                        field,
+                        now,
+                        Operation.of("actions.did.text", page.row().title(), name));
         return lines == 1
                 ? TextEntry.line("action-" + field, name, model, words)
                 : TextEntry.area("action-" + field, name, model, words, lines, MOST_NOTE_LINES);

@@ -79,8 +79,10 @@ final class ActionNarrowing {
     private static boolean isDue(ActionRow row, When when, LocalDate today) {
         return switch (when) {
             case ANY_TIME -> true;
-            case THIS_WEEK -> row.due().filter(day -> day.isBefore(today.plusDays(WEEK))).isPresent();
-            case THIS_MONTH -> row.due().filter(day -> day.isBefore(today.plusDays(MONTH))).isPresent();
+            case THIS_WEEK ->
+                row.due().filter(day -> day.isBefore(today.plusDays(WEEK))).isPresent();
+            case THIS_MONTH ->
+                row.due().filter(day -> day.isBefore(today.plusDays(MONTH))).isPresent();
             case NO_DAY -> row.due().isEmpty();
         };
     }

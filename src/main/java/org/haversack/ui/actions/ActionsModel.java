@@ -68,8 +68,7 @@ final class ActionsModel {
                         List.of(ActionUpdate.KIND),
                         List.of(Practice.KIND, Staff.KIND, Person.KIND)));
         editing = new ActionEditing(store);
-        narrowing = new ActionNarrowing(
-                list, desk.workplace().identity().person(), days::today, kit.settings());
+        narrowing = new ActionNarrowing(list, desk.workplace().identity().person(), days::today, kit.settings());
     }
 
     ActionEditing editing() {
@@ -88,8 +87,8 @@ final class ActionsModel {
                     var all = new ArrayList<Candidate>();
                     desk.practice(practice)
                             .ifPresent(page -> page.staff()
-                                    .forEach(one -> all.add(
-                                            new Candidate(one.id().id(), one.name(), one.title()))));
+                                    .forEach(one ->
+                                            all.add(new Candidate(one.id().id(), one.name(), one.title()))));
                     var me = desk.workplace().identity().person();
                     desk.workplace()
                             .roster()

@@ -3,14 +3,13 @@ package org.haversack.ui.actions;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.haversack.ui.kit.lists.NarrowChoice;
-import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import org.haversack.service.desk.ActionRow;
 import org.haversack.ui.kit.Controls;
@@ -22,6 +21,7 @@ import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.lists.Beside;
 import org.haversack.ui.kit.lists.ListModel;
 import org.haversack.ui.kit.lists.ListPane;
+import org.haversack.ui.kit.lists.NarrowChoice;
 
 /// The list of actions with the chosen one beside it.
 final class ActionsView extends BorderPane {

@@ -22,7 +22,9 @@ final class NewAction {
     void show() {
         var kit = editing.store().kit();
         kit.work()
-                .job(kit.words().get("actions.reading"), _ -> editing.store().desk().practices())
+                .job(
+                        kit.words().get("actions.reading"),
+                        _ -> editing.store().desk().practices())
                 .then(this::show)
                 .start();
     }

@@ -56,7 +56,9 @@ class PracticeHistoryTest {
         assertEquals("Ana Ruiz", newest.by());
         assertEquals(LocalDateTime.of(2026, 3, 10, 8, 0), newest.at());
         assertEquals(Optional.empty(), newest.file());
-        assertEquals(List.of("ehr"), newest.lines().stream().map(HistoryLine::written).toList());
+        assertEquals(
+                List.of("ehr"),
+                newest.lines().stream().map(HistoryLine::written).toList());
         assertEquals("Meadow Clinic", newest.lines().getFirst().label());
         assertTrue(newest.lines().getFirst().present());
     }
@@ -79,13 +81,19 @@ class PracticeHistoryTest {
     }
 
     private String ehr() {
-        return new Dossiers(workplace).of(practice).orElseThrow().practice().profile().ehr();
+        return new Dossiers(workplace)
+                .of(practice)
+                .orElseThrow()
+                .practice()
+                .profile()
+                .ehr();
     }
 
     @Test
     void what_is_deleted_cannot_have_a_value_set_again() {
         var kim = new RecordId(workplace.newId());
-        put(Edit.put(Staff.KIND, kim, practice, new FieldWrites().text("name", "Kim").text("title", "MA")));
+        put(Edit.put(
+                Staff.KIND, kim, practice, new FieldWrites().text("name", "Kim").text("title", "MA")));
         put(Edit.put(Staff.KIND, kim, new FieldWrites().text("title", "MA lead")));
         put(Edit.delete(Staff.KIND, kim));
         var page = history.page(practice, Long.MAX_VALUE);

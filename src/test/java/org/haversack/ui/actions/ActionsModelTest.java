@@ -1,13 +1,13 @@
 package org.haversack.ui.actions;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import org.haversack.domain.plan.ActionStatus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.haversack.domain.plan.ActionStatus;
 import org.haversack.service.desk.ActionRow;
 import org.haversack.service.desk.StoreDesk;
 import org.haversack.ui.ModelKit;
@@ -109,7 +109,9 @@ class ActionsModelTest {
         var row = first();
         model.editing().owners(List.of(row), List.of(me));
         model.narrowing().whose().set(ActionNarrowing.Whose.MINE);
-        assertEquals(List.of(row.id()), model.browse().list().rows().stream().map(ActionRow::id).toList());
+        assertEquals(
+                List.of(row.id()),
+                model.browse().list().rows().stream().map(ActionRow::id).toList());
         assertEquals(
                 ActionNarrowing.Whose.MINE,
                 new ActionsModel(model.editing().store()).narrowing().whose().get());

@@ -124,7 +124,9 @@ final class HistoryModel {
                                         fields.name(field),
                                         fields.member(
                                                 field,
-                                                line.written().substring(line.written().indexOf(':') + 1),
+                                                line.written()
+                                                        .substring(
+                                                                line.written().indexOf(':') + 1),
                                                 line.names()))
                         : kit.words()
                                 .get(

@@ -60,9 +60,8 @@ final class OverviewTab {
     /// A visit on the timeline: its day, what it was, and in one line what came of it.
     Node contact(Contact contact) {
         var visit = contact.visit();
-        var day = new Label(visit.start()
-                .map(at -> days.day(at.toLocalDate()))
-                .orElseGet(() -> words.get("kit.no-day")));
+        var day =
+                new Label(visit.start().map(at -> days.day(at.toLocalDate())).orElseGet(() -> words.get("kit.no-day")));
         day.getStyleClass().add("timeline-day");
         var link = Controls.link("visit-" + visit.id(), kind(visit), () -> model.goTo(Place.VISITS, visit.id()));
         link.getStyleClass().add("strong-link");
@@ -97,7 +96,8 @@ final class OverviewTab {
     }
 
     private Badge badge(VisitRow visit) {
-        boolean there = visit.mode().filter(mode -> mode.is(VisitMode.IN_PERSON)).isPresent();
+        boolean there =
+                visit.mode().filter(mode -> mode.is(VisitMode.IN_PERSON)).isPresent();
         return new Badge(
                 visit.mode().map(words::of).orElseGet(() -> words.get("practices.page.no-mode")),
                 there ? Tone.INFORM : Tone.PLAIN);
@@ -117,8 +117,7 @@ final class OverviewTab {
     }
 
     private Node action(ActionRow action) {
-        var link = Controls.link(
-                "action-" + action.id(), action.title(), () -> model.goTo(Place.ACTIONS, action.id()));
+        var link = Controls.link("action-" + action.id(), action.title(), () -> model.goTo(Place.ACTIONS, action.id()));
         var who = Controls.text(String.join(", ", action.owners()), "muted");
         var what = new VBox(link, who);
         HBox.setHgrow(what, Priority.ALWAYS);

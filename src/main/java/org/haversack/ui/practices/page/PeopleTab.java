@@ -82,25 +82,30 @@ final class PeopleTab {
 
     private Node adding() {
         return Adding.row(
-                "new-person", words.get("practices.page.new-person"), words.get("practices.page.add"), model::addPerson);
+                "new-person",
+                words.get("practices.page.new-person"),
+                words.get("practices.page.add"),
+                model::addPerson);
     }
 
     private void edit(Member member) {
         var form = new RecordForm(
-                        model.store(), Staff.KIND, member.staff().id().id(), member.staff().name())
+                        model.store(),
+                        Staff.KIND,
+                        member.staff().id().id(),
+                        member.staff().name())
                 .add("name", "title")
                 .choice("group", RoleGroup.class)
                 .add("leftOn", "leader", "champion", "phone", "email", "notes");
         form.show(member.values(), member.conflicts());
-        var follow = model.dossier()
-                .subscribe(dossier -> {
-                    if (dossier != null) {
-                        dossier.people().stream()
-                                .filter(one -> one.staff().id().equals(member.staff().id()))
-                                .findFirst()
-                                .ifPresent(one -> form.show(one.values(), one.conflicts()));
-                    }
-                });
+        var follow = model.dossier().subscribe(dossier -> {
+            if (dossier != null) {
+                dossier.people().stream()
+                        .filter(one -> one.staff().id().equals(member.staff().id()))
+                        .findFirst()
+                        .ifPresent(one -> form.show(one.values(), one.conflicts()));
+            }
+        });
         model.store()
                 .sheets()
                 .show(Sheet.of("staff-sheet", member.staff().name(), form.node())

@@ -48,7 +48,8 @@ final class PlanTab {
                     words.get("practices.page.add"),
                     model::addAction));
         }
-        var finished = dossier.actions().stream().filter(action -> !action.open()).toList();
+        var finished =
+                dossier.actions().stream().filter(action -> !action.open()).toList();
         var page = new VBox(card);
         page.getStyleClass().add("column");
         if (!finished.isEmpty()) {
@@ -77,10 +78,7 @@ final class PlanTab {
     private Node line(ActionRow action) {
         var about = Stream.of(
                         action.status().map(words::of).orElse(""),
-                        action.doneOn()
-                                .or(action::due)
-                                .map(days::calendar)
-                                .orElse(""),
+                        action.doneOn().or(action::due).map(days::calendar).orElse(""),
                         String.join(", ", action.owners()))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));

@@ -118,13 +118,11 @@ final class PracticePageModel {
 
     /// Goes on with the next visit: prepares it, or plans one where none is planned.
     void prepareNext() {
-        next().ifPresentOrElse(
-                visit -> kit.go().accept(Destination.of(Place.PREPARE, visit.id())),
-                () -> {
-                    if (practice != null) {
-                        kit.go().accept(Destination.of(Place.VISITS));
-                    }
-                });
+        next().ifPresentOrElse(visit -> kit.go().accept(Destination.of(Place.PREPARE, visit.id())), () -> {
+            if (practice != null) {
+                kit.go().accept(Destination.of(Place.VISITS));
+            }
+        });
     }
 
     void logContact() {
@@ -198,14 +196,15 @@ final class PracticePageModel {
                 .run(
                         Operation.of(words, now.practice().name()),
                         _ -> List.of(Edit.put(
-                                Practice.KIND,
-                                now.practice().id().id(),
-                                new FieldWrites().flag("archived", archived))),
+                                Practice.KIND, now.practice().id().id(), new FieldWrites().flag("archived", archived))),
                         edited -> {
                             if (edited instanceof Edited.Saved) {
                                 store.notices()
                                         .say(
-                                                kit.words().get(words, now.practice().name()),
+                                                kit.words()
+                                                        .get(
+                                                                words,
+                                                                now.practice().name()),
                                                 kit.words().get("kit.edit.undo"),
                                                 store.editing()::undo);
                             }

@@ -63,8 +63,8 @@ final class PracticePageView extends BorderPane {
     }
 
     private Node visits(Dossier dossier) {
-        var card = Card.titled(words.get(
-                "practices.section.visits", dossier.contacts().size()));
+        var card = Card.titled(
+                words.get("practices.section.visits", dossier.contacts().size()));
         if (dossier.contacts().isEmpty()) {
             card.with(Controls.text(words.get("practices.section.visits.none"), "muted"));
         }
@@ -81,7 +81,9 @@ final class PracticePageView extends BorderPane {
         head.getChildren().setAll(back(), title(dossier), Controls.text(facts(dossier), "muted"));
         dossier.refusal().ifPresent(why -> head.getChildren().add(new Card(Controls.text(why))));
         long open = dossier.actions().stream().filter(ActionRow::open).count();
-        tabs.words("visits", words.get("practices.page.visits-of", dossier.contacts().size()));
+        tabs.words(
+                "visits",
+                words.get("practices.page.visits-of", dossier.contacts().size()));
         tabs.words("plan", words.get("practices.page.plan-of", open));
     }
 
@@ -106,7 +108,8 @@ final class PracticePageView extends BorderPane {
         }
         if (!dossier.conflicts().isEmpty()) {
             left.getChildren()
-                    .add(new Badge(words.get("kit.conflicts", dossier.conflicts().size()), Tone.WARN));
+                    .add(new Badge(
+                            words.get("kit.conflicts", dossier.conflicts().size()), Tone.WARN));
         }
         var buttons = new ArrayList<Node>();
         if (dossier.refusal().isEmpty()) {
@@ -145,13 +148,17 @@ final class PracticePageView extends BorderPane {
                                 ? ""
                                 : Practice.sizeBand(clinicians.getAsInt())
                                         .map(band -> words.get("practices.band."
-                                                + band.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')))
+                                                + band.name()
+                                                        .toLowerCase(java.util.Locale.ROOT)
+                                                        .replace('_', '-')))
                                         .orElse(""),
                         profile.type().map(words::of).orElse(""),
                         profile.ehr().isBlank() ? "" : words.get("practices.page.ehr", profile.ehr()),
                         profile.panelSize().isEmpty()
                                 ? ""
-                                : words.get("practices.page.patients", profile.panelSize().getAsInt()),
+                                : words.get(
+                                        "practices.page.patients",
+                                        profile.panelSize().getAsInt()),
                         leader.isEmpty() ? "" : words.get("practices.page.leader", leader),
                         practice.agreement()
                                 .paceSetter()

@@ -77,7 +77,9 @@ final class RecordForm {
 
     private void put(Field field, Entry entry, boolean wide) {
         conflicts.add(all -> entry.problem(
-                all.stream().anyMatch(one -> kind.field(one).filter(field::equals).isPresent())
+                all.stream()
+                                .anyMatch(one ->
+                                        kind.field(one).filter(field::equals).isPresent())
                         ? store.kit().words().get("practices.conflict")
                         : ""));
         if (wide) {
@@ -118,8 +120,8 @@ final class RecordForm {
                                         what(field).inRun(key),
                                         writes.isEmpty() ? List.of() : List.of(Edit.put(kind, id, writes)),
                                         edited -> done.accept(Texts.outcome(edited))),
-                        () -> done.accept(new Saver.Saved.Refused(
-                                store.kit().words().get("practices.not-understood"))));
+                        () -> done.accept(
+                                new Saver.Saved.Refused(store.kit().words().get("practices.not-understood"))));
         var model = store.texts().text(key, "", saver);
         shown.add(all -> model.show(texting.read(all, field)));
         return TextEntry.line(controlId(field), name(field), model, store.kit().words());
@@ -138,8 +140,7 @@ final class RecordForm {
                 all.get(field.name()) instanceof Value.Whole(var number)
                         ? Optional.of((int) number)
                         : Optional.empty()));
-        entry.onChosen(minutes ->
-                save(field, entry, new FieldWrites().number(field.name(), minutes.orElse(null))));
+        entry.onChosen(minutes -> save(field, entry, new FieldWrites().number(field.name(), minutes.orElse(null))));
         return entry;
     }
 
@@ -155,8 +156,8 @@ final class RecordForm {
                         is.map(yes -> new FieldWrites().flag(field.name(), yes))
                                 .orElseGet(() -> new FieldWrites().clear(field.name()))));
         self[0] = entry;
-        shown.add(all -> entry.show(
-                all.get(field.name()) instanceof Value.Flag(var is) ? Optional.of(is) : Optional.empty()));
+        shown.add(all ->
+                entry.show(all.get(field.name()) instanceof Value.Flag(var is) ? Optional.of(is) : Optional.empty()));
         return entry;
     }
 
@@ -204,8 +205,7 @@ final class RecordForm {
                 .save(
                         what(field),
                         List.of(Edit.put(kind, id, writes)),
-                        edited -> entry.problem(
-                                edited instanceof Edited.Refused(var sentence, var _) ? sentence : ""));
+                        edited -> entry.problem(edited instanceof Edited.Refused(var sentence, var _) ? sentence : ""));
     }
 
     private Operation what(Field field) {

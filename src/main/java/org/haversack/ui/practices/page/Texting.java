@@ -79,7 +79,8 @@ enum Texting {
     static List<String> members(Map<String, Value> values, Field field) {
         var set = field.name() + ":";
         return values.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(set) && entry.getValue().equals(Value.TRUE))
+                .filter(entry ->
+                        entry.getKey().startsWith(set) && entry.getValue().equals(Value.TRUE))
                 .map(entry -> entry.getKey().substring(set.length()))
                 .sorted()
                 .toList();

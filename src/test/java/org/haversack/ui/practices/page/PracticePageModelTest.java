@@ -59,10 +59,11 @@ class PracticePageModelTest {
 
     @Test
     void the_next_visit_is_prepared_and_without_one_the_visits_are_shown() {
-        assertEquals("2026-03-10T09:00", model.next().orElseThrow().start().orElseThrow().toString());
-        model.prepareNext();
         assertEquals(
-                Destination.of(Place.PREPARE, model.next().orElseThrow().id()), kit.went.getLast());
+                "2026-03-10T09:00",
+                model.next().orElseThrow().start().orElseThrow().toString());
+        model.prepareNext();
+        assertEquals(Destination.of(Place.PREPARE, model.next().orElseThrow().id()), kit.went.getLast());
         model.open(practice("Clover Street Practice"));
         assertEquals(Optional.empty(), model.next());
         model.prepareNext();
@@ -79,7 +80,8 @@ class PracticePageModelTest {
     @Test
     void people_and_actions_are_added_and_the_page_follows() {
         model.addPerson("Joan ");
-        assertTrue(dossier().people().stream().anyMatch(one -> one.staff().name().equals("Joan")));
+        assertTrue(
+                dossier().people().stream().anyMatch(one -> one.staff().name().equals("Joan")));
         model.addAction("Order second cuff");
         var action = dossier().actions().stream()
                 .filter(row -> row.title().equals("Order second cuff"))
@@ -99,7 +101,9 @@ class PracticePageModelTest {
     void the_history_is_told_in_words_and_an_earlier_value_comes_back() {
         model.history().show();
         var first = line("clinicians");
-        assertEquals("Practice “Birchwood Family Practice”, clinicians: 1", model.history().words(first));
+        assertEquals(
+                "Practice “Birchwood Family Practice”, clinicians: 1",
+                model.history().words(first));
         model.history().restore(first);
         assertEquals("It has this value already.", kit.said.getLast());
         var fields = new org.haversack.service.edit.FieldWrites().number("clinicians", 4);
@@ -109,11 +113,12 @@ class PracticePageModelTest {
                         org.haversack.service.edit.Operation.of("practices.did.field", "x", "y"),
                         List.of(org.haversack.service.edit.Edit.put(
                                 Practice.KIND, dossier().practice().id().id(), fields)));
-        model.history().restore(model.history().changes().stream()
-                .flatMap(change -> change.lines().stream())
-                .filter(line -> line.written().equals("clinicians") && line.restorable())
-                .findFirst()
-                .orElseThrow());
+        model.history()
+                .restore(model.history().changes().stream()
+                        .flatMap(change -> change.lines().stream())
+                        .filter(line -> line.written().equals("clinicians") && line.restorable())
+                        .findFirst()
+                        .orElseThrow());
         assertEquals(1, dossier().practice().profile().clinicians().orElseThrow());
     }
 

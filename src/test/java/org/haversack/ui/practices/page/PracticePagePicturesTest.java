@@ -9,8 +9,8 @@ import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.control.RadioButton;
-import org.haversack.service.desk.StoreDesk;
 import org.haversack.service.desk.Opening;
+import org.haversack.service.desk.StoreDesk;
 import org.haversack.ui.SampleStore;
 import org.haversack.ui.Screens;
 import org.haversack.ui.kit.Destination;
@@ -50,7 +50,8 @@ class PracticePagePicturesTest {
             screens.model.open();
             screens.theme.textSize().set(TextSize.values()[TextSize.values().length / 2]);
             var scene = screens.scene(1000, 700);
-            screens.model.go(Destination.of(Place.PRACTICE, desk.practices().get(1).id()));
+            screens.model.go(
+                    Destination.of(Place.PRACTICE, desk.practices().get(1).id()));
             pictures(scene, "large");
             screens.model.close();
             return null;
