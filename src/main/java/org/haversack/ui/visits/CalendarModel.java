@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,6 +37,7 @@ final class CalendarModel {
     private final ReadOnlyObjectWrapper<List<VisitRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable VisitRow> focused = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable VisitPage> page = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper readings = new ReadOnlyIntegerWrapper();
     private Look look = Look.WEEK;
     private int asked;
 
@@ -76,6 +79,12 @@ final class CalendarModel {
                                 .filter(row -> row.id().equals(before.id()))
                                 .findFirst()
                                 .orElse(null));
+        readings.set(readings.get() + 1);
+    }
+
+    /// Grows whenever what is shown was read anew, be it the same as before.
+    ReadOnlyIntegerProperty readings() {
+        return readings.getReadOnlyProperty();
     }
 
     /// The first day that is shown.

@@ -22,6 +22,9 @@ abstract class CalendarPane extends Pane {
 
     /// A visit as it is drawn.
     static final class Block extends Region {
+        /// Below this height, in em, there is room for one line.
+        private static final double ONE_LINE = 2.6;
+
         final VisitRow row;
         final Text words;
 
@@ -41,7 +44,7 @@ abstract class CalendarPane extends Pane {
         @Override
         protected void layoutChildren() {
             double em = words.getFont().getSize();
-            words.setWrappingWidth(Math.max(1, getWidth() - em * 0.7));
+            words.setWrappingWidth(getHeight() < em * ONE_LINE ? 0 : Math.max(1, getWidth() - em * 0.7));
             words.relocate(em * 0.4, em * 0.15);
         }
     }
@@ -60,7 +63,7 @@ abstract class CalendarPane extends Pane {
         setAccessibleRole(AccessibleRole.TEXT);
         measure.setVisible(false);
         measure.fontProperty().subscribe(_ -> requestLayout());
-        model.rows().subscribe(_ -> build());
+        model.readings().subscribe(_ -> build());
         model.day().subscribe(_ -> build());
         model.focused().subscribe(_ -> mark());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -66,6 +66,7 @@ final class VisitsView extends BorderPane {
         model.browse().list().chosen().subscribe(_ -> showPage());
         model.calendar().page().subscribe(_ -> showPage());
         model.calendar().day().subscribe(_ -> retitle());
+        model.calendar().readings().subscribe(_ -> retitle());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2) {
@@ -110,11 +111,16 @@ final class VisitsView extends BorderPane {
         };
     }
 
-    /// How many there are in the list; a calendar says itself what it shows.
+    /// How many there are in the list, or in the weeks that are shown.
     private ObservableValue<String> about() {
         var summary = model.summary();
         return Bindings.createStringBinding(
-                () -> model.look().get() == Look.LIST ? summary.getValue() : "", summary, model.look());
+                () -> model.look().get() == Look.LIST
+                        ? summary.getValue()
+                        : words.get("visits.summary", model.calendar().rows().get().size()),
+                summary,
+                model.look(),
+                model.calendar().rows());
     }
 
     private Node turning() {

@@ -22,6 +22,7 @@ final class WeekPane extends CalendarPane {
     private static final double HEAD = 2.2;
     private static final double LEFT = 3.2;
     private static final double LEAST_HOUR = 2.1;
+    private static final double LINE = 1.35;
 
     private List<Text> heads = new ArrayList<>();
     private List<Text> hours = new ArrayList<>();
@@ -103,7 +104,8 @@ final class WeekPane extends CalendarPane {
                     .filter(row -> overlap(row, block.row))
                     .toList();
             double width = (column() - em() * 0.2) / Math.max(1, beside.size());
-            double height = Math.max(minutes(block.row), SHORTEST) / (double) HOUR * hour();
+            double height = Math.max(LINE * em(), Math.max(minutes(block.row), SHORTEST) / (double) HOUR * hour());
+            block.setVisible(day >= 0 && day < DAYS);
             block.resizeRelocate(
                     left() + column() * day + em() * 0.1 + width * Math.max(0, beside.indexOf(block.row)),
                     y(at.toLocalTime()),
