@@ -117,7 +117,8 @@ final class VisitsView extends BorderPane {
         return Bindings.createStringBinding(
                 () -> model.look().get() == Look.LIST
                         ? summary.getValue()
-                        : words.get("visits.summary", model.calendar().rows().get().size()),
+                        : words.get(
+                                "visits.summary", model.calendar().rows().get().size()),
                 summary,
                 model.look(),
                 model.calendar().rows());
