@@ -25,6 +25,7 @@ final class VisitColumns extends StackPane {
         this.middle = middle;
         this.right = right;
         getStyleClass().add("visit-columns");
+        setMinWidth(0);
         measure.setManaged(false);
         measure.setVisible(false);
         widthProperty().subscribe(_ -> arrange());

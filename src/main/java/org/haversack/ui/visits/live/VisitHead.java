@@ -31,6 +31,7 @@ final class VisitHead extends FlowPane {
         this.model = model;
         this.words = words;
         getStyleClass().add("visit-head");
+        setMinWidth(0);
         title.getStyleClass().add("page-title");
         title.setWrapText(true);
         timer.getStyleClass().add("timer");

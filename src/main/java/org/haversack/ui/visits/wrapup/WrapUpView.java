@@ -72,7 +72,10 @@ final class WrapUpView extends BorderPane {
         sections = made;
         var head = new FlowPane(
                 title, state, Controls.button("back-to-visit", words.get("wrapup.back"), model::back), complete);
-        head.getStyleClass().addAll("visit-head");
+        line.getStyleClass().add("wrap-buttons");
+        var head = new VBox(title, line);
+        head.setMinWidth(0);
+        head.getStyleClass().add("wrap-head");
         var page = new VBox(missing);
         page.getChildren().addAll(made.cards());
         page.getChildren().add(new LeaveBehindView(model, words));

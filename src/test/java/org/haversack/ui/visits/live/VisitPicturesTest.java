@@ -60,6 +60,9 @@ class VisitPicturesTest {
         fill(scene, clock);
         Screens.settle(scene);
         Screens.picture(scene, (name + "-" + scheme).toLowerCase(Locale.ROOT));
+        ((javafx.scene.control.Button) scene.lookup("#wrap-up")).fire();
+        Screens.settle(scene);
+        Screens.picture(scene, (name.replace("visit-running", "wrap-up-now") + "-" + scheme).toLowerCase(Locale.ROOT));
         desk.close();
     }
 
