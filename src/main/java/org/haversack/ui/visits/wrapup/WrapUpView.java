@@ -70,8 +70,8 @@ final class WrapUpView extends BorderPane {
     private void build() {
         var made = new WrapUpSections(model, store);
         sections = made;
-        var line = new FlowPane(
-                state, Controls.button("back-to-visit", words.get("wrapup.back"), model::back), complete);
+        var line =
+                new FlowPane(state, Controls.button("back-to-visit", words.get("wrapup.back"), model::back), complete);
         line.getStyleClass().add("wrap-buttons");
         var head = new VBox(title, line);
         head.setMinWidth(0);
