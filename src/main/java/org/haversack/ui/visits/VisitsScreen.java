@@ -1,21 +1,25 @@
 package org.haversack.ui.visits;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import org.haversack.merge.change.RecordId;
 import org.haversack.ui.kit.Command;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Screen;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.visits.planning.PlanSheet;
 import org.jspecify.annotations.Nullable;
 
 /// The visits: as a list, a week or a month.
 public final class VisitsScreen implements Screen {
+    private final OpenStore store;
     private final VisitsModel model;
     private final Kit kit;
     private @Nullable VisitsView view;
 
     public VisitsScreen(OpenStore store) {
+        this.store = store;
         this.model = new VisitsModel(store);
         this.kit = store.kit();
     }
@@ -39,9 +43,21 @@ public final class VisitsScreen implements Screen {
         model.show();
     }
 
+    /// Shows a visit; for a practice, plans one there.
     @Override
-    public void show(RecordId visit) {
-        model.show(visit);
+    public void show(RecordId record) {
+        var desk = store.desk();
+        kit.work()
+                .job(kit.words().get("visits.reading"), _ -> desk.visit(record).isEmpty()
+                        && desk.practice(record).isPresent())
+                .then(isPractice -> {
+                    if (isPractice) {
+                        PlanSheet.open(store, Optional.of(record), Optional.empty());
+                    } else {
+                        model.show(record);
+                    }
+                })
+                .start();
     }
 
     @Override
