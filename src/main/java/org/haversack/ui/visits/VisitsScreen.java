@@ -48,8 +48,10 @@ public final class VisitsScreen implements Screen {
     public void show(RecordId record) {
         var desk = store.desk();
         kit.work()
-                .job(kit.words().get("visits.reading"), _ -> desk.visit(record).isEmpty()
-                        && desk.practice(record).isPresent())
+                .job(
+                        kit.words().get("visits.reading"),
+                        _ -> desk.visit(record).isEmpty()
+                                && desk.practice(record).isPresent())
                 .then(isPractice -> {
                     if (isPractice) {
                         PlanSheet.open(store, Optional.of(record), Optional.empty());
