@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.haversack.domain.people.Person;
 import org.haversack.domain.plan.Action;
@@ -35,9 +37,14 @@ final class ActionsModel {
     /// Within so many days an action counts as due soon.
     private static final int SOON = 2;
 
+    private static final String LOOK = "look.actions";
+    private static final String BOARD = "board";
+
     private final Kit kit;
     private final ActionEditing editing;
     private final ActionNarrowing narrowing;
+    private final BoardModel board;
+    private final BooleanProperty onBoard = new SimpleBooleanProperty();
     private final BrowseModel<ActionRow, ActionPage> browse;
 
     ActionsModel(OpenStore store) {
@@ -68,11 +75,24 @@ final class ActionsModel {
                         List.of(ActionUpdate.KIND),
                         List.of(Practice.KIND, Staff.KIND, Person.KIND)));
         editing = new ActionEditing(store);
+        board = new BoardModel(list, editing, days::today);
+        onBoard.set(kit.settings().get(LOOK, "").equals(BOARD));
+        onBoard.subscribe(board::seen);
+        onBoard.subscribe(is -> kit.settings().set(LOOK, is ? BOARD : ""));
         narrowing = new ActionNarrowing(list, desk.workplace().identity().person(), days::today, kit.settings());
     }
 
     ActionEditing editing() {
         return editing;
+    }
+
+    BoardModel board() {
+        return board;
+    }
+
+    /// Whether the board is shown in place of the list; remembered.
+    BooleanProperty onBoard() {
+        return onBoard;
     }
 
     ActionNarrowing narrowing() {

@@ -11,6 +11,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.control.CheckBox;
 import org.haversack.service.desk.ActionRow;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.EmptyState;
@@ -27,9 +29,13 @@ import org.haversack.ui.kit.lists.NarrowChoice;
 final class ActionsView extends BorderPane {
     private final ListPane<ActionRow> list;
     private final Beside beside;
+    private final BoardView board;
+    private final StackPane both = new StackPane();
+    private final ActionsModel model;
 
     ActionsView(ActionsModel model, Kit kit) {
         var words = kit.words();
+        this.model = model;
         list = new ListPane<>(
                         "actions", model.browse().list(), model.columns(), words, state -> empty(state, model, words))
                 .remember(kit.settings());
@@ -39,9 +45,12 @@ final class ActionsView extends BorderPane {
                 new PageHeader(
                         words.get("actions.title"),
                         model.summary(),
+                        look(model, words),
                         Controls.mainButton(
                                 "new-action", words.get("actions.new"), () -> new NewAction(model.editing()).show())),
-                list);
+                both);
+        board = new BoardView(model, model.board(), kit);
+        model.onBoard().subscribe(is -> both.getChildren().setAll(is ? board : list));
         var facts = new ActionFacts(model, kit);
         var editor = new ActionEditor(model.editing());
         model.browse().page().subscribe(page -> {
@@ -71,6 +80,15 @@ final class ActionsView extends BorderPane {
                 event.consume();
             }
         });
+    }
+
+    private static CheckBox look(ActionsModel model, Words words) {
+        var look = new CheckBox(words.get("actions.board"));
+        look.setId("board");
+        look.setAccessibleText(look.getText());
+        look.setMinWidth(CheckBox.USE_PREF_SIZE);
+        look.selectedProperty().bindBidirectional(model.onBoard());
+        return look;
     }
 
     /// Whether somebody is writing beside the list: what she writes in is not taken from under her.
@@ -132,6 +150,10 @@ final class ActionsView extends BorderPane {
     }
 
     void focusRows() {
-        list.focusRows();
+        if (model.onBoard().get()) {
+            board.focus();
+        } else {
+            list.focusRows();
+        }
     }
 }

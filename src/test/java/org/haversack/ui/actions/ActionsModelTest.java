@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.haversack.domain.plan.Action;
+import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.FieldWrites;
+import org.haversack.service.edit.Operation;
 import org.haversack.domain.plan.ActionStatus;
 import org.haversack.service.desk.ActionRow;
 import org.haversack.service.desk.StoreDesk;
@@ -126,5 +130,37 @@ class ActionsModelTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(made.code().matches("A-\\d+"), made.code());
+    }
+
+    @Test
+    void on_the_board_an_action_moves_to_another_column_and_back_with_undo() {
+        model.onBoard().set(true);
+        var board = model.board();
+        var row = board.column(ActionStatus.OPEN).getFirst();
+        int open = board.column(ActionStatus.OPEN).size();
+        int done = board.column(ActionStatus.DONE).size();
+        board.move(row, ActionStatus.DONE);
+        assertEquals(open - 1, board.column(ActionStatus.OPEN).size());
+        assertEquals(done + 1, board.column(ActionStatus.DONE).size());
+        model.editing().store().editing().undo();
+        assertEquals(open, board.column(ActionStatus.OPEN).size());
+        assertTrue(new ActionsModel(model.editing().store()).onBoard().get());
+    }
+
+    @Test
+    void what_was_finished_long_ago_is_on_the_board_when_it_is_asked_for() {
+        var row = first();
+        model.onBoard().set(true);
+        var edits = model.editing().store().editing();
+        edits.run(
+                Operation.of("actions.did.status", row.title(), ""),
+                List.of(Edit.put(
+                        Action.KIND,
+                        row.id(),
+                        new FieldWrites().code("status", ActionStatus.DONE).day("doneOn", LocalDate.of(2025, 6, 1)))));
+        var done = model.board().column(ActionStatus.DONE);
+        assertTrue(done.stream().noneMatch(one -> one.id().equals(row.id())));
+        model.board().older().set(true);
+        assertTrue(done.stream().anyMatch(one -> one.id().equals(row.id())));
     }
 }
