@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.FXCollections;
 import org.haversack.domain.plan.ActionStatus;
 import org.haversack.service.desk.ActionRow;
 import org.haversack.ui.kit.lists.ListModel;
@@ -87,9 +87,7 @@ final class BoardModel {
     /// @param by -1 for the one before, 1 for the next
     static Optional<ActionStatus> beside(ActionStatus status, int by) {
         int at = status.ordinal() + by;
-        return at < 0 || at >= ActionStatus.values().length
-                ? Optional.empty()
-                : Optional.of(ActionStatus.values()[at]);
+        return at < 0 || at >= ActionStatus.values().length ? Optional.empty() : Optional.of(ActionStatus.values()[at]);
     }
 
     /// Puts an action into another column.

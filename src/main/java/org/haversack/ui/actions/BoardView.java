@@ -65,7 +65,9 @@ final class BoardView extends BorderPane {
         var head = Controls.text("", "facts-heading");
         head.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> kit.words().get("actions.board.column", kit.words().of(status), rows.size()), rows));
+                        () -> kit.words()
+                                .get("actions.board.column", kit.words().of(status), rows.size()),
+                        rows));
         cards.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 list.choose(row.id());
@@ -165,7 +167,10 @@ final class BoardView extends BorderPane {
             about.setText(actions.practice(row) + " · " + actions.owners(row));
             boolean dated = row.due().isPresent();
             due.say(
-                    row.due().map(row.open() ? kit.days()::due : kit.days()::day).orElse(""), actions.tone(row));
+                    row.due()
+                            .map(row.open() ? kit.days()::due : kit.days()::day)
+                            .orElse(""),
+                    actions.tone(row));
             due.setVisible(dated);
             due.setManaged(dated);
             setGraphic(box);
