@@ -2,10 +2,13 @@ package org.haversack.service.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,17 +26,24 @@ final class Lookahead implements AutoCloseable {
         void piece(List<ChangeLine> lines);
     }
 
-    private static final int AHEAD = 3;
+    private static final int AHEAD = 4;
     private static final long LARGE = 16L << 20;
     private static final int PIECE = 20_000;
 
     private final List<Arrival> order;
     private final ExecutorService reader;
     private final Map<Arrival, Future<List<ChangeLine>>> started = new HashMap<>();
+    /// The files whose reading has begun; copies of them are not read.
+    private final Set<ByteBuffer> begun = new HashSet<>();
+
+    private final Map<Arrival, Integer> places = new HashMap<>();
     private int next;
 
     Lookahead(List<Arrival> order) {
         this.order = order;
+        for (int i = 0; i < order.size(); i++) {
+            places.put(order.get(i), i);
+        }
         this.reader = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("haversack-reader").factory());
     }
@@ -55,8 +65,12 @@ final class Lookahead implements AutoCloseable {
     }
 
     private List<ChangeLine> ahead(Arrival file) throws BadBundle, IOException {
+        dropPassedOver(file);
         while (next < order.size() && started.size() < AHEAD) {
-            start(order.get(next));
+            var following = order.get(next);
+            if (begun.add(ByteBuffer.wrap(following.bundle().fileSha256()))) {
+                start(following);
+            }
             next++;
         }
         start(file);
@@ -74,6 +88,18 @@ final class Lookahead implements AutoCloseable {
             }
             throw new IllegalStateException(failed.getCause());
         }
+    }
+
+    /// Files that were read ahead and then not wanted must not take the place of those that come.
+    private void dropPassedOver(Arrival file) {
+        int place = places.getOrDefault(file, 0);
+        started.entrySet().removeIf(entry -> {
+            boolean passed = places.getOrDefault(entry.getKey(), 0) < place;
+            if (passed) {
+                entry.getValue().cancel(true);
+            }
+            return passed;
+        });
     }
 
     private void start(Arrival file) {
