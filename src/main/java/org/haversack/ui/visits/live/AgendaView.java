@@ -37,18 +37,18 @@ final class AgendaView extends VBox {
         Row(int number, AgendaItem item) {
             this.number = number;
             setId("item-" + number);
-            getStyleClass().setAll("button", "agenda-row");
+            getStyleClass().setAll("button", "live-row");
             var place = new Label(String.valueOf(number));
-            place.getStyleClass().add("agenda-number");
+            place.getStyleClass().add("live-number");
             place.setMinWidth(USE_PREF_SIZE);
-            var name = Controls.text(item.title(), "agenda-title");
+            var name = Controls.text(item.title(), "live-title");
             HBox.setHgrow(name, Priority.ALWAYS);
             name.setMaxWidth(Double.MAX_VALUE);
             time.getStyleClass().add("muted");
             time.setMinWidth(USE_PREF_SIZE);
             box = new VBox(new HBox(place, name, time));
-            box.getStyleClass().add("agenda-box");
-            box.getChildren().getFirst().getStyleClass().add("agenda-line");
+            box.getStyleClass().add("live-box");
+            box.getChildren().getFirst().getStyleClass().add("live-line");
             setGraphic(box);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             setMaxWidth(Double.MAX_VALUE);
@@ -114,7 +114,7 @@ final class AgendaView extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("visit-left");
-        rows.getStyleClass().add("agenda-rows");
+        rows.getStyleClass().add("live-rows");
         totals.setId("totals");
         var hint = Controls.text(words.get("live.hint.agenda"), "muted", "keys-hint");
         var card = Card.titled(words.get("live.agenda")).with(rows, totals, hint);

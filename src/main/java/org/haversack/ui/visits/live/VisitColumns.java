@@ -38,15 +38,17 @@ final class VisitColumns extends StackPane {
         int columns = em == 0 || em >= THREE ? 3 : em >= TWO ? 2 : 1;
         if (columns != shown) {
             shown = columns;
+            var focused = getScene() == null ? null : getScene().getFocusOwner();
             middle.getStyleClass().remove("whole");
-            getChildren()
-                    .setAll(
-                            measure,
-                            switch (columns) {
-                                case 3 -> row(side(left), middle, side(right));
-                                case 2 -> row(side(new VBox(left, right)), middle);
-                                default -> all();
-                            });
+            var now = switch (columns) {
+                case 3 -> row(side(left), middle, side(right));
+                case 2 -> row(side(new VBox(left, right)), middle);
+                default -> all();
+            };
+            getChildren().setAll(measure, now);
+            if (focused != null && focused.getScene() == getScene()) {
+                focused.requestFocus();
+            }
         }
     }
 
