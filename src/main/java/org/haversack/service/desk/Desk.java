@@ -27,6 +27,9 @@ public interface Desk extends AutoCloseable {
     /// All actions: those to be done first, the first due at the top; then the finished ones.
     List<ActionRow> actions();
 
+    /// The unfinished actions that are due first, in the same order as all: enough to begin with.
+    List<ActionRow> firstActions();
+
     /// These actions, as far as they are there, in the same order as all.
     List<ActionRow> actionRows(Collection<RecordId> ids);
 

@@ -17,6 +17,8 @@ import org.haversack.store.sql.Snapshots;
 
 /// A desk over an open store.
 public final class StoreDesk implements Desk {
+    private static final int TO_BEGIN_WITH = 200;
+
     private final Workplace workplace;
     private final Rows rows;
     private final Pages pages;
@@ -80,6 +82,14 @@ public final class StoreDesk implements Desk {
     @Override
     public List<ActionRow> actions() {
         return workplace.store().listing().actions().stream()
+                .map(rows::of)
+                .sorted(Rows.ACTIONS_IN_ORDER)
+                .toList();
+    }
+
+    @Override
+    public List<ActionRow> firstActions() {
+        return workplace.store().listing().actionsDueFirst(TO_BEGIN_WITH).stream()
                 .map(rows::of)
                 .sorted(Rows.ACTIONS_IN_ORDER)
                 .toList();

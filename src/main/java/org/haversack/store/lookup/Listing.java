@@ -175,6 +175,16 @@ public final class Listing {
         return actions(" AND a.due <= ? AND coalesce(a.status, 'open') NOT IN ('done', 'dropped')", day);
     }
 
+    /// The unfinished actions that are due first.
+    ///
+    /// @param most how many at most
+    public List<ActionLine> actionsDueFirst(int most) {
+        return actions("""
+                 AND a.no IN (SELECT no FROM action WHERE due IS NOT NULL AND alive = 1
+                    AND coalesce(status, 'open') NOT IN ('done', 'dropped') ORDER BY due LIMIT ?)
+                """, most);
+    }
+
     /// These actions, as far as they are there.
     public List<ActionLine> actions(Collection<String> ids) {
         var json = ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]"));

@@ -62,7 +62,7 @@ final class ActionsModel {
         browse = new BrowseModel<>(
                 list,
                 ActionRow::id,
-                new BrowseModel.Source<>(desk::actions, desk::action),
+                new BrowseModel.Source<>(desk::actions, desk::firstActions, desk::action),
                 kit.work(),
                 kit.words().get("actions.reading"),
                 days::today);

@@ -1,6 +1,5 @@
 package org.haversack.ui.today;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -94,7 +93,7 @@ final class TodayModel {
     private void read() {
         readOn = kit.days().today();
         var desk = store.desk();
-        var week = DayOfWeek.valueOf(kit.settings().get("week-start", DayOfWeek.MONDAY.name()));
+        var week = kit.settings().weekStart();
         kit.work()
                 .job(kit.words().get("today.reading"), _ -> new TodayService(desk.workplace()).read(week))
                 .then(today::set)

@@ -26,8 +26,13 @@ public final class BrowseModel<R, P> {
     /// Where rows and records come from; used on the thread of the store.
     ///
     /// @param rows reads all rows
+    /// @param first reads the rows that all begin with, to be shown while the others are read; may give none
     /// @param page reads everything about one record; empty if it is gone
-    public record Source<R, P>(Supplier<List<R>> rows, Function<RecordId, Optional<P>> page) {}
+    public record Source<R, P>(Supplier<List<R>> rows, Supplier<List<R>> first, Function<RecordId, Optional<P>> page) {
+        public Source(Supplier<List<R>> rows, Function<RecordId, Optional<P>> page) {
+            this(rows, List::of, page);
+        }
+    }
 
     private final ListModel<R> list;
     private final Function<R, RecordId> id;
@@ -146,7 +151,16 @@ public final class BrowseModel<R, P> {
     /// Reads everything anew.
     public void read() {
         readOn = today.get();
+        if (list.state().get() == ListModel.State.READING) {
+            work.job(reading, _ -> source.first().get()).then(this::begin).start();
+        }
         work.job(reading, _ -> source.rows().get()).then(this::took).start();
+    }
+
+    private void begin(List<R> first) {
+        if (!first.isEmpty()) {
+            list.show(first);
+        }
     }
 
     private void took(List<R> rows) {

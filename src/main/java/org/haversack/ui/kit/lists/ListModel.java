@@ -138,7 +138,7 @@ public final class ListModel<R> {
         }
         var words = Matching.of(filter.get());
         Predicate<R> here = span.get().has().and(narrowing.get());
-        filtered.setPredicate(row -> here.test(row) && words.test(folded(row)));
+        filtered.setPredicate(filter.get().isBlank() ? here : row -> here.test(row) && words.test(folded(row)));
         state.set(stateNow(here));
         if (chosen.get() != null && !rows.contains(chosen.get())) {
             chosen.set(null);
