@@ -1,10 +1,9 @@
 package org.haversack.service.plan;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.Workplace;
 import org.haversack.service.desk.ActionRow;
@@ -20,6 +19,7 @@ public final class Reminders {
     private static final String GENERAL = "reminders.rule";
     private static final String ONE = "reminders.rule.";
     private static final String PUT_AWAY = "reminders.put-away";
+    private static final String PUT_AWAY_ONE = "reminders.put-away.";
     private static final int LOOK_BACK = 7;
     private static final int MOST_BEFORE = 60;
 
@@ -61,18 +61,25 @@ public final class Reminders {
     /// first due first.
     public List<Reminder> today() {
         var today = workplace.today();
-        var putAway = putAway().orElse(LocalDate.MIN);
-        var after = Stream.of(putAway, today.minusDays(LOOK_BACK))
-                .max(LocalDate::compareTo)
-                .orElseThrow();
+        var after = later(putAway(PUT_AWAY), today.minusDays(LOOK_BACK));
         var general = rule();
+        var own = workplace.store().meta().beginningWith(ONE);
+        var apart = workplace.store().meta().beginningWith(PUT_AWAY_ONE);
         var furthest = today.plusDays(MOST_BEFORE);
         return workplace.store().listing().openActionsDueBy(furthest.toString()).stream()
                 .map(rows::of)
-                .filter(this::hers)
-                .sorted(Rows.ACTIONS_IN_ORDER)
-                .flatMap(row -> reminder(row, ruleOf(row.id()).orElse(general), after, today).stream())
+                .flatMap(row -> {
+                    var id = row.id().text();
+                    var rule = ReminderRule.read(own.getOrDefault(id, "")).orElse(general);
+                    return reminder(row, rule, later(day(apart.getOrDefault(id, "")), after), today).stream();
+                })
+                .filter(reminder -> hers(reminder.action()))
+                .sorted(Comparator.comparing(Reminder::action, Rows.ACTIONS_IN_ORDER))
                 .toList();
+    }
+
+    private static LocalDate later(Optional<LocalDate> one, LocalDate other) {
+        return one.filter(day -> day.isAfter(other)).orElse(other);
     }
 
     private static Optional<Reminder> reminder(ActionRow row, ReminderRule rule, LocalDate after, LocalDate today) {
@@ -92,13 +99,19 @@ public final class Reminders {
         workplace.store().meta().set(PUT_AWAY, workplace.today().toString());
     }
 
-    private Optional<LocalDate> putAway() {
-        return workplace.store().meta().get(PUT_AWAY).flatMap(text -> {
-            try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeException notOurs) {
-                return Optional.empty();
-            }
-        });
+    /// Puts what is said of one action away until tomorrow.
+    public void putAway(RecordId action) {
+        workplace
+                .store()
+                .meta()
+                .set(PUT_AWAY_ONE + action.text(), workplace.today().toString());
+    }
+
+    private Optional<LocalDate> putAway(String key) {
+        return workplace.store().meta().get(key).flatMap(Reminders::day);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return Rows.parsed(text, LocalDate::parse);
     }
 }

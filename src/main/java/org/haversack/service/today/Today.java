@@ -2,6 +2,7 @@ package org.haversack.service.today;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.haversack.service.plan.Reminder;
 
 /// Everything the first screen shows.
 ///
@@ -9,6 +10,7 @@ import java.util.List;
 /// @param visits those of the day, in order
 /// @param due actions that are overdue or due within a week, the oldest first
 /// @param more whether there are more of those than were read
+/// @param reminders what the rules of reminders say today
 /// @param practices those that need attention, most urgent first
 /// @param practicesInAll how many practices there are that have not left the programme
 /// @param answers that came and nobody read
@@ -19,6 +21,7 @@ public record Today(
         List<DayVisit> visits,
         List<DueAction> due,
         boolean more,
+        List<Reminder> reminders,
         List<NeedsAttention> practices,
         int practicesInAll,
         List<Answer> answers,
@@ -27,6 +30,7 @@ public record Today(
     public Today {
         visits = List.copyOf(visits);
         due = List.copyOf(due);
+        reminders = List.copyOf(reminders);
         practices = List.copyOf(practices);
         answers = List.copyOf(answers);
     }

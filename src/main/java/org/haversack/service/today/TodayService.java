@@ -21,6 +21,7 @@ import org.haversack.merge.change.SpaceId;
 import org.haversack.service.Workplace;
 import org.haversack.service.desk.Rows;
 import org.haversack.service.desk.VisitRow;
+import org.haversack.service.plan.Reminders;
 import org.haversack.store.lookup.DayBook;
 import org.haversack.store.lookup.StoredRecord;
 
@@ -54,6 +55,7 @@ public final class TodayService {
                 visits(day, practices),
                 due.stream().limit(MOST_ACTIONS).toList(),
                 due.size() > MOST_ACTIONS,
+                new Reminders(workplace).today(),
                 new Attention(workplace).of(practices, day),
                 practices.size(),
                 answers(),

@@ -1,5 +1,7 @@
 package org.haversack.store.log;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.haversack.store.sql.Database;
 
@@ -14,6 +16,18 @@ public final class Meta {
 
     public Optional<String> get(String key) {
         return db.first("SELECT value FROM meta WHERE key = ?", row -> row.getString(1), key);
+    }
+
+    /// All whose key begins with this, by the rest of the key.
+    public Map<String, String> beginningWith(String prefix) {
+        var found = new LinkedHashMap<String, String>();
+        db.list(
+                        "SELECT key, value FROM meta WHERE substr(key, 1, ?) = ? ORDER BY key",
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        (long) prefix.length(),
+                        prefix)
+                .forEach(entry -> found.put(entry.getKey().substring(prefix.length()), entry.getValue()));
+        return found;
     }
 
     public void set(String key, String value) {

@@ -16,6 +16,7 @@ import org.haversack.ui.kit.edit.OpenStore;
 public final class SettingsModel {
     private final OpenStore store;
     private final Installation installation;
+    private final RemindingModel reminding;
     private final ReadOnlyStringWrapper person = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper role = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper programme = new ReadOnlyStringWrapper("");
@@ -25,6 +26,7 @@ public final class SettingsModel {
     public SettingsModel(OpenStore store, Installation installation) {
         this.store = store;
         this.installation = installation;
+        this.reminding = new RemindingModel(store);
     }
 
     /// What is read from the open store and its disk.
@@ -40,6 +42,7 @@ public final class SettingsModel {
                 })
                 .then(this::show)
                 .start();
+        reminding.show();
     }
 
     private static String kindOfDisk(Path path) {
@@ -61,6 +64,11 @@ public final class SettingsModel {
                 .map(risk -> words.get(
                         risk == FolderRisk.NETWORK ? "settings.store.network" : "settings.store.synchronised"))
                 .orElse(""));
+    }
+
+    /// When she is reminded.
+    RemindingModel reminding() {
+        return reminding;
     }
 
     Appearance look() {

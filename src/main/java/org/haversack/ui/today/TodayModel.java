@@ -51,12 +51,14 @@ final class TodayModel {
     private final Kit kit;
     private final ReadOnlyObjectWrapper<@Nullable Today> today = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Whose> whose;
+    private final RemindersModel reminders;
     private @Nullable LocalDate readOn;
     private boolean visible;
 
     TodayModel(OpenStore store) {
         this.store = store;
         this.kit = store.kit();
+        this.reminders = new RemindersModel(store, this::read);
         this.whose = new SimpleObjectProperty<>(remembered());
         whose.subscribe(now -> kit.settings().set(WHOSE, now.name()));
         store.editing().onChange(changed -> {
@@ -96,13 +98,20 @@ final class TodayModel {
         var week = kit.settings().weekStart();
         kit.work()
                 .job(kit.words().get("today.reading"), _ -> new TodayService(desk.workplace()).read(week))
-                .then(today::set)
+                .then(all -> {
+                    today.set(all);
+                    reminders.say(all);
+                })
                 .start();
     }
 
     /// What is on; null until it has been read.
     ReadOnlyObjectProperty<@Nullable Today> today() {
         return today.getReadOnlyProperty();
+    }
+
+    RemindersModel reminders() {
+        return reminders;
     }
 
     ObjectProperty<Whose> whose() {

@@ -32,6 +32,7 @@ final class TodayView extends BorderPane {
     private final VBox side = new VBox();
     private final DayCards cards;
     private final AttentionCard attention;
+    private final RemindersCard reminders;
 
     TodayView(TodayModel model, OpenStore store) {
         this.model = model;
@@ -39,6 +40,7 @@ final class TodayView extends BorderPane {
         this.days = store.kit().days();
         this.cards = new DayCards(model, store.kit());
         this.attention = new AttentionCard(model, store);
+        this.reminders = new RemindersCard(model.reminders(), store.kit());
         getStyleClass().addAll("page", "today");
         start = Controls.mainButton("start-next", words.get("today.start-next"), model::startNext);
         start.setGraphic(Icon.START.node());
@@ -102,6 +104,9 @@ final class TodayView extends BorderPane {
         });
         main.getChildren().setAll(cards.visits(all), cards.actions(all, model.due(all)));
         side.getChildren().setAll(attention.of(all), cards.week(all));
+        if (!all.reminders().isEmpty()) {
+            side.getChildren().addFirst(reminders.of(all));
+        }
         if (!all.answers().isEmpty()) {
             side.getChildren().add(cards.answers(all));
         }

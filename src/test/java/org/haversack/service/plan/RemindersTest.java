@@ -85,6 +85,13 @@ class RemindersTest {
     }
 
     @Test
+    void one_that_is_put_away_leaves_the_others() {
+        action("another", TODAY);
+        reminders.putAway(action("today", TODAY));
+        assertEquals(List.of("another"), titles());
+    }
+
+    @Test
     void a_missed_day_is_made_up_for() {
         action("due on Sunday", TODAY.minusDays(2));
         assertEquals(TODAY.minusDays(2), reminders.today().getFirst().day());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import org.haversack.service.desk.StoreDesk;
+import org.haversack.service.plan.ReminderRule;
 import org.haversack.ui.MemorySettings;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
@@ -92,6 +93,22 @@ class SettingsModelTest {
             model.weekStart(DayOfWeek.SUNDAY);
             assertTrue(kit.kit.settings().letter());
             assertEquals(DayOfWeek.SUNDAY, kit.kit.settings().weekStart());
+        }
+    }
+
+    @Test
+    void when_one_is_reminded_is_kept_in_the_store(@TempDir Path folder) {
+        try (var desk = new StoreDesk(SampleStore.empty(folder.resolve("own.db")))) {
+            var model = new RemindingModel(kit.open(desk));
+            model.show();
+            assertEquals(ReminderRule.USUAL, model.rule().get());
+            model.before(List.of(7, 1));
+            model.onTheDay(false);
+            model.every(14);
+            var next = new RemindingModel(kit.open(desk));
+            next.show();
+            assertEquals(
+                    new ReminderRule(List.of(7, 1), false, 14), next.rule().get());
         }
     }
 

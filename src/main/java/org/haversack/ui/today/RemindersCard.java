@@ -1,0 +1,60 @@
+package org.haversack.ui.today;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.haversack.service.plan.Reminder;
+import org.haversack.service.today.Today;
+import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.parts.Card;
+
+/// What a person is reminded of today; each line can be put away until tomorrow, and all at once.
+final class RemindersCard {
+    private static final int MOST_SHOWN = 4;
+
+    private final RemindersModel model;
+    private final Kit kit;
+
+    RemindersCard(RemindersModel model, Kit kit) {
+        this.model = model;
+        this.kit = kit;
+    }
+
+    Node of(Today all) {
+        var words = kit.words();
+        var card = Card.titled(words.get("today.reminders"));
+        card.setId("reminders");
+        all.reminders().stream().limit(MOST_SHOWN).forEach(reminder -> card.with(line(reminder)));
+        int more = all.reminders().size() - MOST_SHOWN;
+        if (more > 0) {
+            card.with(Controls.text(words.get("today.reminders.more", more), "muted"));
+        }
+        var away = Controls.button("put-away-all", words.get("today.reminders.put-away-all"), model::putAwayAll);
+        away.getStyleClass().add("small");
+        return card.with(new FlowPane(away));
+    }
+
+    private Node line(Reminder reminder) {
+        var words = kit.words();
+        var action = reminder.action();
+        var title = Controls.link("reminder-" + action.id(), action.title(), () -> model.open(reminder));
+        var about = Stream.of(
+                        action.code(),
+                        action.practiceName(),
+                        action.due().map(kit.days()::due).orElse(""))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
+        var away = Controls.button(
+                "put-away-" + action.id(), words.get("today.reminders.put-away"), () -> model.putAway(reminder));
+        away.setAccessibleText(words.get("today.reminders.put-away") + ": " + action.title());
+        away.getStyleClass().add("small");
+        var buttons = new FlowPane(away);
+        buttons.getStyleClass().add("line-buttons");
+        var line = new VBox(title, Controls.text(about, "muted"), buttons);
+        line.getStyleClass().addAll("lines", "day-line");
+        return line;
+    }
+}
