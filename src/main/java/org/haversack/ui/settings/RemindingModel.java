@@ -13,8 +13,7 @@ final class RemindingModel {
     static final List<Integer> OFTEN = List.of(0, 1, 3, 7, 14);
 
     /// How many days before; none, or one or two times.
-    static final List<List<Integer>> BEFORE =
-            List.of(List.of(), List.of(1), List.of(3), List.of(7), List.of(7, 1));
+    static final List<List<Integer>> BEFORE = List.of(List.of(), List.of(1), List.of(3), List.of(7), List.of(7, 1));
 
     private final OpenStore store;
     private final ReadOnlyObjectWrapper<ReminderRule> rule = new ReadOnlyObjectWrapper<>(ReminderRule.USUAL);
@@ -27,9 +26,9 @@ final class RemindingModel {
     void show() {
         store.kit()
                 .work()
-                .job(store.kit().words().get("settings.reading"), _ -> new Reminders(
-                                store.desk().workplace())
-                        .rule())
+                .job(
+                        store.kit().words().get("settings.reading"),
+                        _ -> new Reminders(store.desk().workplace()).rule())
                 .then(rule::set)
                 .start();
     }

@@ -39,7 +39,8 @@ final class SettingsView extends BorderPane {
         model.look().colours().subscribe(colours::show);
         getStyleClass().addAll("page", "settings");
         setTop(new PageHeader(words.get("settings.title"), new SimpleStringProperty(words.get("settings.about"))));
-        var cards = new VBox(look(), work(), new RemindingCard(model.reminding(), words).node(), person(), computer(actions));
+        var cards = new VBox(
+                look(), work(), new RemindingCard(model.reminding(), words).node(), person(), computer(actions));
         cards.getStyleClass().add("settings-cards");
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);

@@ -41,9 +41,7 @@ final class RemindersModel {
     }
 
     void open(Reminder reminder) {
-        store.kit()
-                .go()
-                .accept(Destination.of(Place.ACTIONS, reminder.action().id()));
+        store.kit().go().accept(Destination.of(Place.ACTIONS, reminder.action().id()));
     }
 
     /// Puts one away until tomorrow.

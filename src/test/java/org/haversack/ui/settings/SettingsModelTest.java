@@ -107,8 +107,7 @@ class SettingsModelTest {
             model.every(14);
             var next = new RemindingModel(kit.open(desk));
             next.show();
-            assertEquals(
-                    new ReminderRule(List.of(7, 1), false, 14), next.rule().get());
+            assertEquals(new ReminderRule(List.of(7, 1), false, 14), next.rule().get());
         }
     }
 

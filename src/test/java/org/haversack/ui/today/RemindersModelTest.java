@@ -64,7 +64,6 @@ class RemindersModelTest {
     void a_reminder_leads_to_its_action() {
         var first = shown().getFirst();
         model.reminders().open(first);
-        assertEquals(
-                List.of(Destination.of(Place.ACTIONS, first.action().id())), kit.went);
+        assertEquals(List.of(Destination.of(Place.ACTIONS, first.action().id())), kit.went);
     }
 }
