@@ -46,7 +46,8 @@ final class VisitColumns extends StackPane {
                 default -> all();
             };
             getChildren().setAll(measure, now);
-            if (focused != null && focused.getScene() == getScene()) {
+            if (focused != null) {
+                now.applyCss();
                 focused.requestFocus();
             }
         }

@@ -34,26 +34,13 @@ import org.haversack.ui.kit.edit.OpenStore;
 
 /// The visit that goes on, and what moves it along.
 final class VisitModel {
-    /// What there is to show.
-    enum State {
-        /// No visit goes on.
-        NOTHING,
-        /// It is planned, and was not begun yet.
-        AHEAD,
-        RUNNING,
-        /// It was said what became of it.
-        OVER,
-        /// Another visit goes on.
-        ANOTHER
-    }
-
     private record Found(Optional<VisitSheet> sheet, Optional<RunningVisit> running) {}
 
     private final OpenStore store;
     private final Kit kit;
     private final Clock clock;
     private final Visiting visiting;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
+    private final ReadOnlyObjectWrapper<LiveState> state = new ReadOnlyObjectWrapper<>(LiveState.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<VisitSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final RunningModel time;
 
@@ -80,6 +67,11 @@ final class VisitModel {
 
     /// Shows the visit that goes on, if one does.
     void open() {
+        open(() -> {});
+    }
+
+    /// Shows the visit that goes on, if one does, and does this then.
+    void open(Runnable then) {
         kit.work()
                 .job(kit.words().get("live.reading"), _ -> {
                     var now = visiting.running();
@@ -89,13 +81,22 @@ final class VisitModel {
                     if (found.running().isPresent() || sheet.get().isEmpty()) {
                         show(found, false);
                     }
+                    then.run();
                 })
                 .start();
     }
 
     /// Shows a visit. One that is planned for today begins.
     void open(RecordId visit) {
-        look(visit, found -> show(found, true));
+        open(visit, () -> {});
+    }
+
+    /// Shows a visit, and does this then. One that is planned for today begins.
+    void open(RecordId visit, Runnable then) {
+        look(visit, found -> {
+            show(found, true);
+            then.run();
+        });
     }
 
     private void look(RecordId visit, Consumer<Found> then) {
@@ -108,12 +109,12 @@ final class VisitModel {
     private void show(Found found, boolean begin) {
         time.show(found.running());
         sheet.set(found.sheet());
-        state.set(stateOf(found));
-        if (state.get() == State.RUNNING && item().isEmpty()) {
+        state.set(LiveState.of(found.sheet(), running().get()));
+        if (state.get() == LiveState.RUNNING && item().isEmpty()) {
             shown().first().ifPresent(this::go);
         }
         if (begin
-                && state.get() == State.AHEAD
+                && state.get() == LiveState.AHEAD
                 && found.sheet()
                         .flatMap(VisitSheet::day)
                         .orElse(kit.days().today())
@@ -122,26 +123,12 @@ final class VisitModel {
         }
     }
 
-    private State stateOf(Found found) {
-        if (found.sheet().isEmpty()) {
-            return State.NOTHING;
-        }
-        var visit = found.sheet().get().visit();
-        if (Visiting.over(visit)) {
-            return State.OVER;
-        }
-        if (running().get().isEmpty()) {
-            return State.AHEAD;
-        }
-        return running().get().get().visit().equals(visit.id().id()) ? State.RUNNING : State.ANOTHER;
-    }
-
     /// Begins the visit that is shown, with its first item.
     ///
     /// @param mode how it takes place, where nothing was planned
     void begin(VisitMode mode) {
         var shown = sheet.get();
-        if (state.get() != State.AHEAD || shown.isEmpty()) {
+        if (state.get() != LiveState.AHEAD || shown.isEmpty()) {
             return;
         }
         var at = clock.instant();
@@ -149,7 +136,7 @@ final class VisitModel {
                 RunningVisit.begin(shown.get().visit().id().id(), shown.get().first(), at);
         run(Operation.of("live.did.began", title()), one -> visiting.begin(one, at, clock.getZone(), mode), edited -> {
             if (!(edited instanceof Edited.Refused)) {
-                state.set(State.RUNNING);
+                state.set(LiveState.RUNNING);
                 time.begin(begun, () -> look(begun.visit(), found -> show(found, false)));
             }
         });
@@ -158,7 +145,7 @@ final class VisitModel {
     /// It was begun by mistake: nothing goes on, and what was written stays.
     void notBegun() {
         time.forget(() -> {
-            state.set(State.AHEAD);
+            state.set(LiveState.AHEAD);
             run(Operation.of("live.did.not-begun", title()), visiting::notBegun, _ -> {});
         });
     }
@@ -166,7 +153,7 @@ final class VisitModel {
     /// Stops the clock and goes to the wrap-up, which begins with the minutes that were counted.
     void wrapUp() {
         var going = running().get();
-        if (state.get() != State.RUNNING || going.isEmpty()) {
+        if (state.get() != LiveState.RUNNING || going.isEmpty()) {
             sheet.get().ifPresent(one -> goTo(Place.WRAP_UP));
             return;
         }
@@ -192,7 +179,7 @@ final class VisitModel {
     void pauseOrResume() {
         running()
                 .get()
-                .filter(_ -> state.get() == State.RUNNING)
+                .filter(_ -> state.get() == LiveState.RUNNING)
                 .ifPresent(one -> time.step(one.paused() ? one.resume(clock.instant()) : one.pause(clock.instant())));
     }
 
@@ -213,7 +200,7 @@ final class VisitModel {
     void go(RecordId item) {
         running()
                 .get()
-                .filter(_ -> state.get() == State.RUNNING)
+                .filter(_ -> state.get() == LiveState.RUNNING)
                 .ifPresent(one -> time.step(one.at(item, clock.instant())));
     }
 
@@ -236,7 +223,7 @@ final class VisitModel {
 
     /// Time has passed.
     void tick() {
-        if (state.get() == State.RUNNING) {
+        if (state.get() == LiveState.RUNNING) {
             time.tick();
         }
     }
@@ -252,7 +239,7 @@ final class VisitModel {
         return time;
     }
 
-    ReadOnlyObjectProperty<State> state() {
+    ReadOnlyObjectProperty<LiveState> state() {
         return state.getReadOnlyProperty();
     }
 

@@ -17,6 +17,8 @@ public final class VisitScreen implements Screen {
     private final Parts parts;
     private final Words words;
     private @Nullable VisitView view;
+    private boolean reading;
+    private boolean wished;
 
     /// The models of the screen.
     record Parts(NotesModel notes, LinesModel lines, CaptureModel capture, CompletionModel completion, RoomModel room) {
@@ -57,22 +59,35 @@ public final class VisitScreen implements Screen {
 
     @Override
     public void show() {
-        model.open();
+        reading = true;
+        model.open(this::read);
         view().runClock(true);
     }
 
     @Override
     public void show(RecordId record) {
-        model.open(record);
+        reading = true;
+        model.open(record, this::read);
+    }
+
+    /// The visit is there now; the keyboard goes to it, if that was asked for meanwhile.
+    private void read() {
+        reading = false;
+        if (wished) {
+            wished = false;
+            view().focus();
+        }
     }
 
     @Override
     public void focus() {
+        wished = reading;
         view().focus();
     }
 
     @Override
     public void leave() {
+        wished = false;
         parts.notes().leave();
         view().runClock(false);
     }

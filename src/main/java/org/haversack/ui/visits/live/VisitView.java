@@ -47,15 +47,15 @@ final class VisitView extends BorderPane {
     }
 
     private boolean going() {
-        return model.state().get() == VisitModel.State.RUNNING;
+        return model.state().get() == LiveState.RUNNING;
     }
 
-    private void show(VisitModel.State state) {
+    private void show(LiveState state) {
         switch (state) {
             case RUNNING -> {
                 setTop(head);
                 setCenter(columns);
-                notes.focus();
+                focus();
             }
             case AHEAD -> empty("live.ahead.title", "live.ahead.do", begin());
             case OVER ->
@@ -90,7 +90,9 @@ final class VisitView extends BorderPane {
         }
     }
 
+    /// Puts the keyboard where work begins, in nodes that may have been made just now.
     void focus() {
+        applyCss();
         if (going()) {
             notes.focus();
         } else {

@@ -59,7 +59,7 @@ final class WrapUpModel {
         this.kit = store.kit();
         this.wrapping = new WrappingUp(store.desk().workplace());
         this.leaving = new LeavingBehind(store.desk().workplace());
-        store.editing().onChange(_ -> wrap.get().ifPresent(one -> look(id(one), false)));
+        store.editing().onChange(_ -> wrap.get().ifPresent(one -> look(id(one), false, () -> {})));
     }
 
     private static RecordId id(WrapUpSheet one) {
@@ -68,11 +68,16 @@ final class WrapUpModel {
 
     /// Shows a visit.
     void open(RecordId visit) {
-        missing.clear();
-        look(visit, true);
+        open(visit, () -> {});
     }
 
-    private void look(RecordId visit, boolean fresh) {
+    /// Shows a visit, and does this then.
+    void open(RecordId visit, Runnable then) {
+        missing.clear();
+        look(visit, true, then);
+    }
+
+    private void look(RecordId visit, boolean fresh, Runnable then) {
         kit.work()
                 .job(kit.words().get("wrapup.reading"), _ -> {
                     var found = wrapping.of(visit);
@@ -84,6 +89,7 @@ final class WrapUpModel {
                     }
                     left.set(found.left());
                     wrap.set(found.wrap());
+                    then.run();
                 })
                 .start();
     }

@@ -13,6 +13,8 @@ public final class WrapUpScreen implements Screen {
     private final OpenStore store;
     private final WrapUpModel model;
     private @Nullable WrapUpView view;
+    private boolean reading;
+    private boolean wished;
 
     public WrapUpScreen(OpenStore store) {
         this.store = store;
@@ -38,11 +40,28 @@ public final class WrapUpScreen implements Screen {
 
     @Override
     public void show(RecordId record) {
-        model.open(record);
+        reading = true;
+        model.open(record, this::read);
+    }
+
+    /// The visit is there now; the keyboard goes to it, if that was asked for meanwhile.
+    private void read() {
+        reading = false;
+        if (wished) {
+            wished = false;
+            view().focus();
+        }
+    }
+
+    @Override
+    public void leave() {
+        view().leave();
+        wished = false;
     }
 
     @Override
     public void focus() {
+        wished = reading;
         view().focus();
     }
 
@@ -53,7 +72,7 @@ public final class WrapUpScreen implements Screen {
         }
         var words = store.kit().words();
         return List.of(
-                new Command("wrap-up-complete", words.get("wrapup.complete"), "", model::complete),
+                new Command("wrap-up-complete", words.get("wrapup.complete"), words.get("wrapup.keys.complete"), model::complete),
                 new Command("wrap-up-back", words.get("wrapup.back"), "", model::back));
     }
 }

@@ -31,6 +31,7 @@ import org.haversack.ui.kit.fields.DayEntry;
 import org.haversack.ui.kit.fields.Form;
 import org.haversack.ui.kit.fields.MinutesEntry;
 import org.haversack.ui.kit.fields.TextEntry;
+import org.haversack.ui.kit.fields.TextModel;
 import org.haversack.ui.kit.fields.TimeEntry;
 import org.haversack.ui.kit.parts.Card;
 
@@ -44,6 +45,7 @@ final class WrapUpSections {
     private final Kit kit;
     private final Words words;
     private final List<Runnable> refreshers = new ArrayList<>();
+    private final List<TextModel> texts = new ArrayList<>();
     private final AgreedSections agreed;
 
     WrapUpSections(WrapUpModel model, OpenStore store) {
@@ -65,6 +67,11 @@ final class WrapUpSections {
         agreed.show();
     }
 
+    /// Saves what is being typed.
+    void leave() {
+        texts.forEach(TextModel::leave);
+    }
+
     private Node happened() {
         var visit = model.visit();
         var summary = store.texts()
@@ -74,6 +81,7 @@ final class WrapUpSections {
                         "summary",
                         visit.content().summary(),
                         Operation.of("wrapup.did.summary", model.title()));
+        texts.add(summary);
         refreshers.add(() -> summary.show(model.visit().content().summary()));
         var form = new Form();
         for (var item : model.shown().sheet().agenda()) {
@@ -207,6 +215,7 @@ final class WrapUpSections {
                         "amendReason",
                         model.visit().amendReason(),
                         Operation.of("wrapup.did.amended", model.title()));
+        texts.add(amend);
         var amended = TextEntry.line("amend-reason", words.get("wrapup.amend"), amend, words);
         refreshers.add(() -> {
             amended.setVisible(model.over());

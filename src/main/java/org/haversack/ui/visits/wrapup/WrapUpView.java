@@ -1,11 +1,16 @@
 package org.haversack.ui.visits.wrapup;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -21,6 +26,9 @@ import org.haversack.ui.kit.parts.Card;
 
 /// The page on which a visit is completed, from top to bottom.
 final class WrapUpView extends BorderPane {
+    private static final KeyCombination COMPLETE =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
     private final WrapUpModel model;
     private final OpenStore store;
     private final Words words;
@@ -28,6 +36,8 @@ final class WrapUpView extends BorderPane {
     private final Label title = Controls.text("", "page-title");
     private final Badge state = new Badge();
     private final Button complete;
+    private final Button back;
+    private final Label hint;
     private Optional<RecordId> shown = Optional.empty();
     private @org.jspecify.annotations.Nullable WrapUpSections sections;
 
@@ -37,8 +47,17 @@ final class WrapUpView extends BorderPane {
         this.words = store.kit().words();
         getStyleClass().add("visit");
         complete = Controls.mainButton("complete", words.get("wrapup.complete"), model::complete);
+        back = Controls.button("back-to-visit", words.get("wrapup.back"), model::back);
+        hint = Controls.text(words.get("wrapup.hint"), "muted", "keys-hint");
         missing.setId("missing");
         missing.getStyleClass().add("wrap-missing");
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (COMPLETE.match(event) && complete.isVisible()) {
+                leave();
+                model.complete();
+                event.consume();
+            }
+        });
         model.missing().addListener((ListChangeListener<String>) _ -> missing());
         model.wrap().subscribe(_ -> show());
     }
@@ -59,8 +78,10 @@ final class WrapUpView extends BorderPane {
         title.setText(words.get(
                 "wrapup.title", model.title(), wrap.get().sheet().practice().name()));
         boolean over = model.over();
-        complete.setVisible(!over);
-        complete.setManaged(!over);
+        for (var node : List.of(complete, back, hint)) {
+            node.setVisible(!over);
+            node.setManaged(!over);
+        }
         state.say(words.get(over ? "wrapup.over" : "wrapup.open"), over ? Tone.GOOD : Tone.WARN);
         if (sections != null) {
             sections.show();
@@ -68,10 +89,10 @@ final class WrapUpView extends BorderPane {
     }
 
     private void build() {
+        leave();
         var made = new WrapUpSections(model, store);
         sections = made;
-        var line =
-                new FlowPane(state, Controls.button("back-to-visit", words.get("wrapup.back"), model::back), complete);
+        var line = new FlowPane(state, back, complete, hint);
         line.getStyleClass().add("wrap-buttons");
         var head = new VBox(title, line);
         head.setMinWidth(0);
@@ -102,7 +123,17 @@ final class WrapUpView extends BorderPane {
         }
     }
 
+    /// Saves what is being typed.
+    void leave() {
+        var made = sections;
+        if (made != null) {
+            made.leave();
+        }
+    }
+
+    /// Puts the keyboard where work begins, in nodes that may have been made just now.
     void focus() {
+        applyCss();
         Node first = lookup("#summary");
         if (first != null) {
             first.requestFocus();

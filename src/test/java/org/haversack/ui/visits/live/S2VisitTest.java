@@ -86,7 +86,7 @@ class S2VisitTest {
     @Test
     void a_visit_of_today_begins_when_it_is_gone_to() {
         model.open(birchwood.visit);
-        assertEquals(VisitModel.State.RUNNING, model.state().get());
+        assertEquals(LiveState.RUNNING, model.state().get());
         assertEquals("Welcome and wins", model.current().orElseThrow().title());
         assertEquals(
                 "2026-03-10T09:00",
@@ -152,7 +152,7 @@ class S2VisitTest {
         clock.pass(Duration.ofMinutes(5));
         look();
         model.open();
-        assertEquals(VisitModel.State.RUNNING, model.state().get());
+        assertEquals(LiveState.RUNNING, model.state().get());
         assertEquals("00:19", times().timer());
         assertEquals("Open actions", model.current().orElseThrow().title());
         assertEquals("12 / 15 min", times().of(model.current().orElseThrow()));
@@ -330,11 +330,11 @@ class S2VisitTest {
         model.open(birchwood.visit);
         var other = model.shown();
         model.open(new RecordId(desk.workplace().newId()));
-        assertEquals(VisitModel.State.NOTHING, model.state().get());
+        assertEquals(LiveState.NOTHING, model.state().get());
         model.open();
         assertEquals(other.visit().id(), model.shown().visit().id());
         model.notBegun();
-        assertEquals(VisitModel.State.AHEAD, model.state().get());
+        assertEquals(LiveState.AHEAD, model.state().get());
         assertEquals(Optional.empty(), model.shown().visit().time().startedAt());
     }
 }
