@@ -72,7 +72,11 @@ public final class WrapUpScreen implements Screen {
         }
         var words = store.kit().words();
         return List.of(
-                new Command("wrap-up-complete", words.get("wrapup.complete"), words.get("wrapup.keys.complete"), model::complete),
+                new Command(
+                        "wrap-up-complete",
+                        words.get("wrapup.complete"),
+                        words.get("wrapup.keys.complete"),
+                        model::complete),
                 new Command("wrap-up-back", words.get("wrapup.back"), "", model::back));
     }
 }

@@ -26,8 +26,7 @@ import org.haversack.ui.kit.parts.Card;
 
 /// The page on which a visit is completed, from top to bottom.
 final class WrapUpView extends BorderPane {
-    private static final KeyCombination COMPLETE =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COMPLETE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final WrapUpModel model;
     private final OpenStore store;
