@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,6 +74,8 @@ public final class Screens {
                 model,
                 new Kit(words, new Days(words, SampleStore.CLOCK), work, model::go, settings, time),
                 new Installation("Haversack 0.0", Path.of("own.db"), Path.of("log"), look));
+        // What one is reminded of was said today: pictures and journeys are without that notice.
+        settings.set("reminders-said-on", LocalDate.now(SampleStore.CLOCK).toString());
         theme.textSize().bindBidirectional(look.textSize());
     }
 

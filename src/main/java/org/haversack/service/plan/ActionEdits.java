@@ -79,8 +79,8 @@ public final class ActionEdits {
         };
     }
 
-    /// Actions are due on another day. One that is due later has slipped: the old day, the new one and the
-    /// reason are kept; so are the days of one that is due earlier.
+    /// Actions are due on another day. The old day, the new one and the reason are kept. One that is due later
+    /// for a reason has slipped; without one it was only planned anew.
     ///
     /// @param to null for no day at all
     /// @param reason why; may be empty
@@ -97,7 +97,7 @@ public final class ActionEdits {
         if (from.isEmpty()) {
             return List.of(put);
         }
-        boolean later = to != null && to.isAfter(from.get());
+        boolean later = to != null && to.isAfter(from.get()) && !reason.isBlank();
         var days = new FieldWrites().day("oldDue", from.get()).text("reason", reason);
         if (to != null) {
             days.day("newDue", to);

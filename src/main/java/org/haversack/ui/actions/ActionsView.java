@@ -12,7 +12,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import org.haversack.service.desk.ActionRow;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.EmptyState;
@@ -30,7 +29,6 @@ final class ActionsView extends BorderPane {
     private final ListPane<ActionRow> list;
     private final Beside beside;
     private final BoardView board;
-    private final StackPane both = new StackPane();
     private final ActionsModel model;
 
     ActionsView(ActionsModel model, Kit kit) {
@@ -48,9 +46,15 @@ final class ActionsView extends BorderPane {
                         look(model, words),
                         Controls.mainButton(
                                 "new-action", words.get("actions.new"), () -> new NewAction(model.editing()).show())),
-                both);
+                list);
         board = new BoardView(model, model.board(), kit);
-        model.onBoard().subscribe(is -> both.getChildren().setAll(is ? board : list));
+        model.onBoard().subscribe(is -> {
+            if (is) {
+                list.instead(board, board::focus);
+            } else {
+                list.inTable();
+            }
+        });
         var facts = new ActionFacts(model, kit);
         var editor = new ActionEditor(model.editing());
         model.browse().page().subscribe(page -> {
@@ -150,10 +154,6 @@ final class ActionsView extends BorderPane {
     }
 
     void focusRows() {
-        if (model.onBoard().get()) {
-            board.focus();
-        } else {
-            list.focusRows();
-        }
+        list.focusRows();
     }
 }

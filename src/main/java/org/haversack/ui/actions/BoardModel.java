@@ -37,6 +37,7 @@ final class BoardModel {
         }
         list.everything().addListener((ListChangeListener<ActionRow>) _ -> fill());
         list.narrowing().subscribe(_ -> fill());
+        list.filter().subscribe(_ -> fill());
         older.subscribe(_ -> fill());
     }
 
@@ -55,7 +56,7 @@ final class BoardModel {
             found.put(status, new java.util.ArrayList<>());
         }
         var since = today.get().minusDays(RECENT);
-        var here = list.narrowing().get();
+        var here = list.narrowed();
         for (var row : list.everything()) {
             if (here.test(row) && (row.open() || older.get() || recent(row, since))) {
                 found.getOrDefault(status(row), new java.util.ArrayList<>()).add(row);

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The actions as cards in columns. Arrow keys go among them, with Alt they move the card; so does the mouse.
 final class BoardView extends BorderPane {
+    /// What a column needs beside its cards: the scroll bar and the space around them, in em.
+    private static final double SIDES = 1.6;
+
     private final ActionsModel actions;
     private final BoardModel model;
     private final ListModel<ActionRow> list;
@@ -85,6 +88,7 @@ final class BoardView extends BorderPane {
                 event.setDropCompleted(true);
             }
         });
+        cards.widthProperty().subscribe(_ -> cards.refresh());
         VBox.setVgrow(cards, Priority.ALWAYS);
         var column = new VBox(head, cards);
         column.getStyleClass().addAll("card", "board-column");
@@ -143,6 +147,7 @@ final class BoardView extends BorderPane {
         Card() {
             box.getStyleClass().add("board-card");
             setPrefWidth(0);
+            box.setMinWidth(0);
             setOnDragDetected(event -> {
                 if (getItem() != null) {
                     var content = new ClipboardContent();
@@ -151,6 +156,21 @@ final class BoardView extends BorderPane {
                     event.consume();
                 }
             });
+        }
+
+        /// The room for a card, with the scroll bar or without: its height must not depend on that.
+        private double room() {
+            return Math.max(0, getListView().getWidth() - SIDES * getFont().getSize());
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            if (getGraphic() == null || getListView() == null) {
+                return super.computePrefHeight(width);
+            }
+            box.setPrefWidth(room());
+            box.setMaxWidth(room());
+            return snapSizeY(box.prefHeight(room())) + snappedTopInset() + snappedBottomInset();
         }
 
         @Override

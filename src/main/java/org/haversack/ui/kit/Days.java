@@ -15,6 +15,7 @@ public final class Days {
     private final Clock clock;
     private final DateTimeFormatter thisYear;
     private final DateTimeFormatter otherYear;
+    private final DateTimeFormatter shortly;
     private final DateTimeFormatter time;
     private final DateTimeFormatter longDay;
 
@@ -23,6 +24,7 @@ public final class Days {
         this.clock = clock;
         this.thisYear = DateTimeFormatter.ofPattern(words.get("kit.days.this-year"), words.locale());
         this.otherYear = DateTimeFormatter.ofPattern(words.get("kit.days.other-year"), words.locale());
+        this.shortly = DateTimeFormatter.ofPattern(words.get("kit.days.short"), words.locale());
         this.longDay = DateTimeFormatter.ofPattern(words.get("kit.days.long-day"), words.locale());
         this.time = DateTimeFormatter.ofPattern(words.get("kit.days.time"), words.locale());
     }
@@ -46,6 +48,11 @@ public final class Days {
     /// `Fri 13 Mar`, or `13 Mar 2025`: never in relation to today.
     public String calendar(LocalDate day) {
         return (day.getYear() == today().getYear() ? thisYear : otherYear).format(day);
+    }
+
+    /// `26 Feb`, or `26 Feb 2025`: for days in a row.
+    public String date(LocalDate day) {
+        return (day.getYear() == today().getYear() ? shortly : otherYear).format(day);
     }
 
     /// `Tuesday 10 March`: the day a page is about.

@@ -4,16 +4,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.haversack.service.plan.Reminder;
 import org.haversack.service.today.Today;
 import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.Icon;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.parts.Card;
 
 /// What a person is reminded of today; each line can be put away until tomorrow, and all at once.
 final class RemindersCard {
-    private static final int MOST_SHOWN = 4;
+    private static final int MOST_SHOWN = 3;
 
     private final RemindersModel model;
     private final Kit kit;
@@ -47,14 +50,15 @@ final class RemindersCard {
                         action.due().map(kit.days()::due).orElse(""))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
-        var away = Controls.button(
-                "put-away-" + action.id(), words.get("today.reminders.put-away"), () -> model.putAway(reminder));
-        away.setAccessibleText(words.get("today.reminders.put-away") + ": " + action.title());
-        away.getStyleClass().add("small");
-        var buttons = new FlowPane(away);
-        buttons.getStyleClass().add("line-buttons");
-        var line = new VBox(title, Controls.text(about, "muted"), buttons);
-        line.getStyleClass().addAll("lines", "day-line");
+        var away = Controls.iconButton(
+                "put-away-" + action.id(),
+                Icon.CLOSE,
+                words.get("today.reminders.put-away", action.title()),
+                () -> model.putAway(reminder));
+        var said = new VBox(title, Controls.text(about, "muted"));
+        HBox.setHgrow(said, Priority.ALWAYS);
+        var line = new HBox(said, away);
+        line.getStyleClass().add("day-line");
         return line;
     }
 }

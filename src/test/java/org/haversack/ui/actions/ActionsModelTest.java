@@ -148,6 +148,32 @@ class ActionsModelTest {
     }
 
     @Test
+    void the_board_has_only_what_the_typed_words_and_the_narrowing_leave() {
+        model.onBoard().set(true);
+        var open = model.board().column(ActionStatus.OPEN);
+        int all = open.size();
+        model.browse().list().filter().set("birchwood kim");
+        assertEquals(
+                List.of("Birchwood Family Practice"),
+                open.stream().map(ActionRow::practiceName).toList());
+        model.browse().list().filter().set("");
+        assertEquals(all, open.size());
+        model.narrowing().whose().set(ActionNarrowing.Whose.NOBODY);
+        assertEquals(List.of(), open);
+    }
+
+    @Test
+    void to_choose_a_finished_card_leaves_the_typed_words_as_they_are() {
+        model.onBoard().set(true);
+        var list = model.browse().list();
+        list.filter().set("cuff");
+        var done = model.board().column(ActionStatus.DONE).getFirst();
+        list.choose(done.id());
+        assertEquals("cuff", list.filter().get());
+        assertEquals(done, list.chosen().get());
+    }
+
+    @Test
     void what_was_finished_long_ago_is_on_the_board_when_it_is_asked_for() {
         var row = first();
         model.onBoard().set(true);

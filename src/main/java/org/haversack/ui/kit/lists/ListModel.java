@@ -118,18 +118,27 @@ public final class ListModel<R> {
         var row = all.stream().filter(one -> id.apply(one).equals(record)).findFirst();
         row.ifPresent(found -> {
             if (!rows.contains(found)) {
-                filter.set("");
-                narrowing.set(_ -> true);
                 if (!span.get().has().test(found)) {
                     spans.stream()
                             .filter(one -> one.has().test(found))
                             .findFirst()
                             .ifPresent(span::set);
                 }
+                if (!narrowed().test(found)) {
+                    filter.set("");
+                    narrowing.set(_ -> true);
+                }
             }
             chosen.set(found);
         });
         return row.isPresent();
+    }
+
+    /// Whether a row has the typed words and is what it is narrowed down to, in whatever part it is.
+    public Predicate<R> narrowed() {
+        var here = narrowing.get();
+        var words = Matching.of(filter.get());
+        return filter.get().isBlank() ? here : row -> here.test(row) && words.test(folded(row));
     }
 
     private void narrow() {

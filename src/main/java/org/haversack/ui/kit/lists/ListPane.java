@@ -30,7 +30,10 @@ public final class ListPane<R> extends BorderPane {
     private final FlowPane bar = new FlowPane();
     private final SortChoice<R> sort;
     private final String feature;
+    private final HBox sorting;
+    private final SpanChoice<R> parts;
     private Consumer<R> entering = _ -> {};
+    private Runnable toRows = this::focusTable;
 
     /// @param feature name of the feature, with which the keys of its words begin: `.find` names the field,
     ///     `.list` the table
@@ -55,7 +58,9 @@ public final class ListPane<R> extends BorderPane {
         this.columns = new Columns<>(table, columns, words, find.fontProperty());
         var sortBy = new Label(words.get("kit.sort"));
         sort = new SortChoice<>(table, words, sortBy);
-        bar.getChildren().setAll(labelled(find, filter), new SpanChoice<>(model, words), labelled(sortBy, sort));
+        sorting = labelled(sortBy, sort);
+        parts = new SpanChoice<>(model, words);
+        bar.getChildren().setAll(labelled(find, filter), parts, sorting);
         bar.getStyleClass().add("list-bar");
         setTop(bar);
         setCenter(table);
@@ -168,8 +173,39 @@ public final class ListPane<R> extends BorderPane {
         super.layoutChildren();
     }
 
+    /// Shows the rows in another way, below the same fields; the parts of the list and its order are the
+    /// table's alone.
+    ///
+    /// @param focus puts the keyboard on them
+    public void instead(Node rows, Runnable focus) {
+        toRows = focus;
+        only(rows, false);
+        getStyleClass().remove("card");
+    }
+
+    /// Shows the rows in the table again.
+    public void inTable() {
+        toRows = this::focusTable;
+        only(table, true);
+        if (!getStyleClass().contains("card")) {
+            getStyleClass().add("card");
+        }
+    }
+
+    private void only(Node rows, boolean inTable) {
+        setCenter(rows);
+        for (var one : List.of(sorting, parts)) {
+            one.setVisible(inTable);
+            one.setManaged(inTable);
+        }
+    }
+
     /// Puts the keyboard on the rows, as soon as there are any; on the first one, if none is chosen.
     public void focusRows() {
+        toRows.run();
+    }
+
+    private void focusTable() {
         table.requestFocus();
         chooseFirst();
     }
