@@ -40,6 +40,30 @@ final class ActionEditing {
         run("actions.did.due", rows, day, (edits, ids) -> edits.due(ids, to.orElse(null), reason));
     }
 
+    /// One action comes to stand elsewhere; why it is dropped or taken up again is asked first.
+    void status(ActionRow row, ActionStatus to, ReasonModel why) {
+        var question = to == ActionStatus.DROPPED
+                ? "actions.reason.dropped"
+                : !row.open() && to != ActionStatus.DONE ? "actions.reason.reopened" : "";
+        if (question.isEmpty()) {
+            status(List.of(row), to, "");
+        } else {
+            why.ask(store.kit().words().get(question), reason -> status(List.of(row), to, reason));
+        }
+    }
+
+    /// One action is due on another day; why an open one is due later is asked first.
+    void due(ActionRow row, Optional<LocalDate> to, ReasonModel why) {
+        boolean later = row.due().isPresent()
+                && to.filter(day -> day.isAfter(row.due().get())).isPresent();
+        if (row.open() && later) {
+            why.ask(store.kit().words().get("actions.reason.slipped"), reason -> due(List.of(row), to, reason));
+        } else {
+            why.forget();
+            due(List.of(row), to, "");
+        }
+    }
+
     void owners(List<ActionRow> rows, Collection<RecordId> owners) {
         run("actions.did.owners", rows, "", (edits, ids) -> edits.owners(ids, owners));
     }

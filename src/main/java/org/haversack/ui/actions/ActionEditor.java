@@ -4,12 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haversack.domain.plan.Action;
 import org.haversack.domain.plan.ActionStatus;
 import org.haversack.service.desk.ActionPage;
+import org.haversack.service.desk.ActionRow;
 import org.haversack.service.edit.Operation;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Kit;
@@ -37,27 +37,35 @@ final class ActionEditor {
     Node of(ActionPage page, List<Candidate> people) {
         var words = kit.words();
         var row = List.of(page.row());
-        var reason = new Label(words.get("actions.reason"));
-        var why = Controls.field("action-reason", reason);
-        why.setPromptText(words.get("actions.reason.prompt"));
         var status = new ChoiceEntry<>(
                 "action-status", words.get("actions.status"), kit, List.of(ActionStatus.values()), false);
         status.show(page.action().status());
-        status.onChosen(
-                now -> now.flatMap(one -> one.known()).ifPresent(one -> editing.status(row, one, why.getText())));
+        var whyStatus = new ReasonModel();
+        status.onChosen(now -> now.flatMap(one -> one.known()).ifPresent(one -> editing.status(page.row(), one, whyStatus)));
         var due = new DayEntry("action-due", words.get("actions.due"), kit);
         due.show(page.action().due());
-        due.onChosen(day -> editing.due(row, day, why.getText()));
+        var whyDue = new ReasonModel();
+        due.onChosen(day -> editing.due(page.row(), day, whyDue));
         var owners = new RecordsEntry("action-owners", words.get("actions.who"), kit);
         owners.candidates(people);
         owners.show(new LinkedHashSet<>(page.row().ownerIds()));
         owners.onChosen(chosen -> editing.owners(row, chosen));
-        var whyBox = new VBox(reason, why);
-        whyBox.getStyleClass().add("field-entry");
         return new Form()
                 .wide(text(page, "title", page.action().title(), 1))
-                .wide(whyBox)
-                .add(status, due)
+                .add(
+                        new VBox(
+                                status,
+                                new ReasonBox("action-status-reason", whyStatus, "", words, () -> {
+                                    status.show(page.action().status());
+                                    status.focus();
+                                })),
+                        new VBox(
+                                due,
+                                new ReasonBox(
+                                        "action-reason", whyDue, words.get("actions.slipped.hint"), words, () -> {
+                                            due.show(page.action().due());
+                                            due.focus();
+                                        })))
                 .wide(owners)
                 .wide(text(page, "notes", page.action().notes(), NOTE_LINES));
     }
@@ -80,7 +88,9 @@ final class ActionEditor {
     }
 
     /// What can be done with several at once.
-    Node many(List<org.haversack.service.desk.ActionRow> rows) {
+    ///
+    /// @param people who can do all of them
+    Node many(List<ActionRow> rows, List<Candidate> people) {
         var words = kit.words();
         var box = new VBox(Controls.text(words.get("actions.many", rows.size()), "section-title"));
         var buttons = new FlowPane();
@@ -92,7 +102,21 @@ final class ActionEditor {
         }
         var due = new DayEntry("many-due", words.get("actions.due"), kit);
         due.onChosen(day -> day.ifPresent(one -> editing.due(rows, day, "")));
-        box.getChildren().addAll(Controls.text(words.get("actions.many.status"), "muted"), buttons, due);
+        var owners = new RecordsEntry("many-owners", words.get("actions.who"), kit);
+        owners.candidates(people);
+        var give = Controls.button(
+                "many-owners-save",
+                words.get("actions.many.owners"),
+                () -> editing.owners(rows, owners.value().get()));
+        give.getStyleClass().add("small");
+        give.disableProperty().bind(owners.value().map(java.util.Set::isEmpty));
+        box.getChildren()
+                .addAll(
+                        Controls.text(words.get("actions.many.status"), "muted"),
+                        buttons,
+                        due,
+                        owners,
+                        new FlowPane(give));
         box.getStyleClass().addAll("facts");
         return Objects.requireNonNull(box);
     }

@@ -34,6 +34,7 @@ final class ActionFacts {
                         Controls.link("action-practice", model.practice(row), () -> model.goToPractice(row.practice())))
                 .fact(words.get("actions.who"), model.owners(row))
                 .fact(words.get("actions.due"), row.due().map(days::calendar))
+                .fact(words.get("actions.fact.days"), DueDays.inWords(page, days, words))
                 .fact(words.get("actions.fact.done"), row.doneOn().map(days::calendar));
         page.visit()
                 .ifPresent(visit -> facts.link(

@@ -4,6 +4,7 @@ import static org.haversack.ui.kit.lists.Column.Cell;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -99,14 +100,17 @@ final class ActionsModel {
         return narrowing;
     }
 
-    /// Those who can do an action of a practice: its people, and the person herself.
-    void people(RecordId practice, Consumer<List<Candidate>> then) {
+    /// Those who can do an action of a practice: its people, and the person herself; of several practices
+    /// that is her alone.
+    void people(Collection<RecordId> practices, Consumer<List<Candidate>> then) {
         var desk = editing.store().desk();
         kit.work()
                 .job(kit.words().get("actions.reading"), _ -> {
                     var all = new ArrayList<Candidate>();
-                    desk.practice(practice)
-                            .ifPresent(page -> page.staff()
+                    practices.stream()
+                            .filter(_ -> practices.size() == 1)
+                            .flatMap(practice -> desk.practice(practice).stream())
+                            .forEach(page -> page.staff()
                                     .forEach(one ->
                                             all.add(new Candidate(one.id().id(), one.name(), one.title()))));
                     var me = desk.workplace().identity().person();

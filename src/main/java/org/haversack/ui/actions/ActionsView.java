@@ -1,6 +1,8 @@
 package org.haversack.ui.actions;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -64,7 +66,7 @@ final class ActionsView extends BorderPane {
             if (page == null) {
                 beside.show(Controls.text(words.get("actions.choose"), "muted", "choose"));
             } else {
-                model.people(page.row().practice(), people -> {
+                model.people(Set.of(page.row().practice()), people -> {
                     if (page.equals(model.browse().page().get()) && !typing()) {
                         beside.show(facts.of(page).with(editor.of(page, people)));
                     }
@@ -73,7 +75,12 @@ final class ActionsView extends BorderPane {
         });
         chosen.addListener((ListChangeListener<ActionRow>) _ -> {
             if (chosen.size() > 1) {
-                beside.show(editor.many(List.copyOf(chosen)));
+                var rows = List.copyOf(chosen);
+                model.people(rows.stream().map(ActionRow::practice).collect(Collectors.toSet()), people -> {
+                    if (rows.equals(List.copyOf(chosen))) {
+                        beside.show(editor.many(rows, people));
+                    }
+                });
             }
         });
         setCenter(beside);

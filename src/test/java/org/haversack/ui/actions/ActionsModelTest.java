@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.haversack.domain.plan.Action;
 import org.haversack.domain.plan.ActionStatus;
+import org.haversack.domain.plan.ActionUpdateKind;
+import org.haversack.service.desk.ActionPage;
 import org.haversack.service.desk.ActionRow;
 import org.haversack.service.desk.StoreDesk;
 import org.haversack.service.edit.Edit;
@@ -102,6 +105,66 @@ class ActionsModelTest {
         assertEquals(2, page.updates().size());
         assertEquals(row.id(), model.browse().list().rows().getLast().id());
         assertEquals(row.id(), model.browse().list().chosen().get().id());
+    }
+
+    @Test
+    void a_later_day_asks_why_it_slipped_and_all_its_days_stand_in_one_line() {
+        var row = first();
+        model.browse().list().chosen().set(row);
+        var why = new ReasonModel();
+        model.editing().due(row, Optional.of(LocalDate.of(2026, 3, 24)), why);
+        assertEquals("Why did it slip?", why.question());
+        assertEquals(row.due(), page().action().due());
+        why.reason().set(" Kim was ill ");
+        why.finish();
+        assertEquals("", why.question());
+        assertEquals(
+                "29 Jan → 26 Feb (Waiting for the EHR vendor) → 24 Mar (Kim was ill)",
+                DueDays.inWords(page(), kit.kit.days(), kit.words));
+        assertTrue(page().updates().getFirst().kind().orElseThrow().is(ActionUpdateKind.SLIPPED));
+    }
+
+    @Test
+    void a_later_day_without_a_reason_is_kept_and_is_no_slip() {
+        var row = first();
+        model.browse().list().chosen().set(row);
+        var why = new ReasonModel();
+        model.editing().due(row, Optional.of(LocalDate.of(2026, 3, 24)), why);
+        why.finish();
+        assertEquals(Optional.of(LocalDate.of(2026, 3, 24)), page().action().due());
+        assertTrue(page().updates().getFirst().kind().orElseThrow().is(ActionUpdateKind.PROGRESS));
+    }
+
+    @Test
+    void an_earlier_day_asks_nothing_and_one_that_is_dropped_asks_why() {
+        var row = first();
+        model.browse().list().chosen().set(row);
+        var why = new ReasonModel();
+        model.editing().due(row, Optional.of(LocalDate.of(2026, 2, 20)), why);
+        assertEquals("", why.question());
+        assertEquals(Optional.of(LocalDate.of(2026, 2, 20)), page().action().due());
+        model.editing().status(page().row(), ActionStatus.DROPPED, why);
+        assertEquals("Why is it dropped?", why.question());
+        why.forget();
+        why.finish();
+        assertTrue(page().row().open());
+    }
+
+    @Test
+    void several_actions_come_to_have_the_same_owner_in_one_step_and_undo_gives_them_back() {
+        var rows = List.copyOf(model.browse().list().rows().subList(0, 3));
+        var before = rows.stream().map(ActionRow::owners).toList();
+        var me = desk.workplace().identity().person();
+        model.editing().owners(rows, List.of(me));
+        var ids = rows.stream().map(ActionRow::id).toList();
+        assertTrue(desk.actionRows(ids).stream().allMatch(row -> row.ownerIds().equals(List.of(me))));
+        model.editing().store().editing().undo();
+        assertEquals(
+                before, desk.actionRows(ids).stream().map(ActionRow::owners).toList());
+    }
+
+    private ActionPage page() {
+        return Objects.requireNonNull(model.browse().page().get());
     }
 
     @Test

@@ -1,35 +1,64 @@
 package org.haversack.ui.actions;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.ColorScheme;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
 import org.haversack.ui.Screens;
 import org.haversack.ui.kit.Place;
+import org.haversack.ui.kit.TextSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Writes pictures of the board of actions to `target/screens`, for people to look at.
 class BoardPicturesTest {
     @Test
-    void the_board_has_its_picture_taken_in_both_schemes(@TempDir Path folder) throws Exception {
+    void the_board_has_its_picture_taken_in_both_schemes_and_no_card_lies_on_another(@TempDir Path folder)
+            throws Exception {
+        for (var scheme : ColorScheme.values()) {
+            var name = scheme.name().toLowerCase(Locale.ROOT);
+            picture(folder.resolve(name), scheme, TextSize.NORMAL, 1366, 768, "actions-board-" + name);
+        }
+        picture(folder.resolve("large"), ColorScheme.LIGHT, TextSize.LARGE, 1000, 700, "actions-board-large");
+        assertTrue(Files.size(Path.of("target/screens/actions-board-light.png")) > 0);
+    }
+
+    private static void picture(
+            Path folder, ColorScheme scheme, TextSize size, double width, double height, String name) throws Exception {
+        Files.createDirectories(folder);
         Screens.onScreen(() -> {
             var screens = new Screens(Screens.sample(folder));
+            screens.scheme.set(scheme);
+            screens.look.textSize().set(size);
             screens.model.open();
-            var scene = screens.scene(1366, 768);
+            var scene = screens.scene(width, height);
             screens.reach(Place.ACTIONS, scene);
             ((CheckBox) scene.lookup("#board")).setSelected(true);
-            for (var scheme : ColorScheme.values()) {
-                screens.scheme.set(scheme);
-                Screens.settle(scene);
-                Screens.picture(scene, "actions-board-" + scheme.name().toLowerCase(Locale.ROOT));
-            }
+            Screens.settle(scene);
+            Screens.picture(scene, name);
+            apart(scene);
             screens.model.close();
             return null;
         });
-        assertTrue(Files.size(Path.of("target/screens/actions-board-light.png")) > 0);
+    }
+
+    private static void apart(Scene scene) {
+        int cells = 0;
+        for (var node : scene.getRoot().lookupAll(".board .list-cell")) {
+            if (node instanceof ListCell<?> cell && cell.getGraphic() instanceof Region card && cell.isVisible()) {
+                cells++;
+                assertEquals(card.prefHeight(card.getWidth()), card.getHeight(), 1, "all of " + cell.getAccessibleText());
+                assertTrue(card.getHeight() <= cell.getHeight(), cell.getAccessibleText());
+                assertTrue(card.getWidth() <= cell.getWidth(), cell.getAccessibleText());
+            }
+        }
+        assertTrue(cells > 4, "cards are seen");
     }
 }

@@ -1,0 +1,53 @@
+package org.haversack.ui.actions;
+
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.Words;
+
+/// Asks for a reason right below the field that needs one. Enter, or going elsewhere, makes the change.
+final class ReasonBox extends VBox {
+    ReasonBox(String id, ReasonModel model, String hint, Words words, Runnable back) {
+        getStyleClass().add("field-entry");
+        var label = new Label();
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("field-name");
+        var field = Controls.field(id, label);
+        field.textProperty().bindBidirectional(model.reason());
+        field.setOnAction(_ -> model.finish());
+        var save = Controls.button(id + "-save", words.get("actions.reason.save"), model::finish);
+        save.getStyleClass().add("small");
+        getChildren().setAll(label, field, Controls.text(hint, "muted"), new FlowPane(save));
+        model.waiting().subscribe(_ -> {
+            var question = model.question();
+            label.setText(question);
+            field.setAccessibleText(question);
+            setVisible(!question.isEmpty());
+            setManaged(!question.isEmpty());
+            if (!question.isEmpty()) {
+                field.requestFocus();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE && !model.question().isEmpty()) {
+                model.forget();
+                back.run();
+                key.consume();
+            }
+        });
+        focusWithinProperty().addListener((_, _, within) -> {
+            if (!within) {
+                model.finish();
+            }
+        });
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene == null) {
+                model.finish();
+            }
+        });
+    }
+}
