@@ -59,6 +59,6 @@ class BoardPicturesTest {
                 assertTrue(card.getWidth() <= cell.getWidth(), cell.getAccessibleText());
             }
         }
-        assertTrue(cells > 4, "cards are seen");
+        assertTrue(cells > 1, cells + " cards are seen");
     }
 }
