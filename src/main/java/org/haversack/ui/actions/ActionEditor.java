@@ -41,7 +41,8 @@ final class ActionEditor {
                 "action-status", words.get("actions.status"), kit, List.of(ActionStatus.values()), false);
         status.show(page.action().status());
         var whyStatus = new ReasonModel();
-        status.onChosen(now -> now.flatMap(one -> one.known()).ifPresent(one -> editing.status(page.row(), one, whyStatus)));
+        status.onChosen(
+                now -> now.flatMap(one -> one.known()).ifPresent(one -> editing.status(page.row(), one, whyStatus)));
         var due = new DayEntry("action-due", words.get("actions.due"), kit);
         due.show(page.action().due());
         var whyDue = new ReasonModel();
@@ -53,19 +54,16 @@ final class ActionEditor {
         return new Form()
                 .wide(text(page, "title", page.action().title(), 1))
                 .add(
-                        new VBox(
-                                status,
-                                new ReasonBox("action-status-reason", whyStatus, "", words, () -> {
-                                    status.show(page.action().status());
-                                    status.focus();
-                                })),
+                        new VBox(status, new ReasonBox("action-status-reason", whyStatus, "", words, () -> {
+                            status.show(page.action().status());
+                            status.focus();
+                        })),
                         new VBox(
                                 due,
-                                new ReasonBox(
-                                        "action-reason", whyDue, words.get("actions.slipped.hint"), words, () -> {
-                                            due.show(page.action().due());
-                                            due.focus();
-                                        })))
+                                new ReasonBox("action-reason", whyDue, words.get("actions.slipped.hint"), words, () -> {
+                                    due.show(page.action().due());
+                                    due.focus();
+                                })))
                 .wide(owners)
                 .wide(text(page, "notes", page.action().notes(), NOTE_LINES));
     }

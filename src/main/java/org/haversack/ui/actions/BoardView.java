@@ -160,7 +160,8 @@ final class BoardView extends BorderPane {
 
         /// The room for a card, with the scroll bar or without: its height must not depend on that.
         private double room() {
-            return Math.max(0, Math.floor(getListView().getWidth() - SIDES * getFont().getSize()));
+            return Math.max(
+                    0, Math.floor(getListView().getWidth() - SIDES * getFont().getSize()));
         }
 
         @Override

@@ -19,9 +19,9 @@ final class DueDays {
     /// `26 Feb → 24 Mar (waiting for EHR vendor)`; empty if it was never moved.
     static String inWords(ActionPage page, Days days, Words words) {
         var moves = page.updates().stream()
-                .filter(update ->
-                        update.oldDue().isPresent() && update.newDue().isPresent())
-                .sorted(Comparator.comparing((ActionUpdate update) -> update.at().orElse(LocalDateTime.MIN)))
+                .filter(update -> update.oldDue().isPresent() && update.newDue().isPresent())
+                .sorted(Comparator.comparing(
+                        (ActionUpdate update) -> update.at().orElse(LocalDateTime.MIN)))
                 .toList();
         return moves.isEmpty() ? "" : inWords(moves, page.action().due(), days, words);
     }
@@ -36,10 +36,7 @@ final class DueDays {
             }
             var day = days.date(move.newDue().orElseThrow());
             text.append(ARROW)
-                    .append(
-                            move.reason().isBlank()
-                                    ? day
-                                    : words.get("actions.fact.day-because", day, move.reason()));
+                    .append(move.reason().isBlank() ? day : words.get("actions.fact.day-because", day, move.reason()));
             last = move.newDue();
         }
         if (due.isPresent() && !due.equals(last)) {

@@ -54,7 +54,8 @@ class BoardPicturesTest {
         for (var node : scene.getRoot().lookupAll(".board .list-cell")) {
             if (node instanceof ListCell<?> cell && cell.getGraphic() instanceof Region card && cell.isVisible()) {
                 cells++;
-                assertEquals(card.prefHeight(card.getWidth()), card.getHeight(), 1, "all of " + cell.getAccessibleText());
+                assertEquals(
+                        card.prefHeight(card.getWidth()), card.getHeight(), 1, "all of " + cell.getAccessibleText());
                 assertTrue(card.getHeight() <= cell.getHeight(), cell.getAccessibleText());
                 assertTrue(card.getWidth() <= cell.getWidth(), cell.getAccessibleText());
             }
