@@ -61,7 +61,7 @@ public final class Screens {
     public final Theme theme = new Theme(look.scheme());
     public final Problems problems =
             new Problems((what, error) -> new Problems.Problem(what + ": " + error, String.valueOf(error)));
-    public final Work work = new Work(AT_ONCE, AT_ONCE, problems);
+    public final Work work;
     public final HandPause time = new HandPause();
     /// Notices stay until a test puts them aside.
     public final NoticesModel notices = new NoticesModel((_, _) -> Subscription.EMPTY);
@@ -69,6 +69,12 @@ public final class Screens {
     public final ShellScreen shell;
 
     public Screens(ShellModel.Doors doors) {
+        this(doors, AT_ONCE);
+    }
+
+    /// @param store does what touches the store, in order
+    public Screens(ShellModel.Doors doors, Executor store) {
+        work = new Work(store, AT_ONCE, problems);
         model = new ShellModel(doors, work, words, problems, notices);
         shell = new ShellScreen(
                 model,
