@@ -7,6 +7,8 @@ import java.util.Locale;
 
 /// How well something fits what was typed, the best first.
 public enum Match {
+    /// It is its whole name, or its code.
+    WHOLE,
     /// Its name begins with what was typed.
     NAME,
     /// Words of its name begin with the words that were typed.
@@ -21,6 +23,9 @@ public enum Match {
     /// @param name one or more names, such as a title and a code
     public static Match of(String typed, String... name) {
         var wanted = plain(typed);
+        if (Arrays.stream(name).anyMatch(one -> !wanted.isEmpty() && plain(one).equals(wanted))) {
+            return WHOLE;
+        }
         if (Arrays.stream(name).anyMatch(one -> !wanted.isEmpty() && plain(one).startsWith(wanted))) {
             return NAME;
         }

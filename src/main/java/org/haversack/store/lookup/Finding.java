@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.haversack.store.sql.Database;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +47,12 @@ public final class Finding {
 
     private static final int LEAST_LETTERS = 2;
     private static final int NEWEST = 400;
+    /// Of those that have the very words, so that `A-17` is found among all that begin like it.
+    private static final int WHOLE = 40;
+
     private static final int NAMES = 20;
+    /// Sorts after the `T` between a day and its time.
+    private static final String AFTER_ALL_TIMES = "U";
     private static final String OF_VISIT = " LEFT JOIN visit AS v ON v.id = r.visit AND v.space = r.space";
 
     private static final Map<String, Source> SOURCES = sources();
@@ -83,10 +92,8 @@ public final class Finding {
             }
         });
         if (words.stream().mapToInt(String::length).max().orElse(0) >= LEAST_LETTERS) {
-            var numbers = db.list(
-                    "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT " + NEWEST,
-                    row -> row.getString(1),
-                    SearchQuery.of(typed));
+            var numbers = new LinkedHashSet<>(matching(SearchQuery.whole(typed), WHOLE));
+            numbers.addAll(matching(SearchQuery.typing(typed), NEWEST));
             var list = "[" + String.join(",", numbers) + "]";
             SOURCES.forEach((kind, source) -> lines(
                             kind,
@@ -96,6 +103,51 @@ public final class Finding {
                     .forEach(line -> found.putIfAbsent(kind + line.id(), line)));
         }
         return List.copyOf(found.values());
+    }
+
+    private List<String> matching(String query, int most) {
+        return db.list(
+                "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT " + most,
+                row -> row.getString(1),
+                query);
+    }
+
+    /// Visits at these practices, those nearest to a day first.
+    ///
+    /// @param spaces ids of the practices
+    /// @param near a day, as `2026-03-10`
+    public List<Line> visitsAt(Collection<String> spaces, String near) {
+        var list = spaces.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]"));
+        return nearest(" AND space.id IN (SELECT value FROM json_each(?))", List.of(list), near);
+    }
+
+    /// Visits on these days in whose titles or practices' names all these words are, or words that begin like
+    /// them; those nearest to a day first.
+    ///
+    /// @param days as `2026-03-10`
+    /// @param typed words; empty for all visits of the days
+    /// @param near a day
+    public List<Line> visitsOn(Collection<String> days, String typed, String near) {
+        var values = new ArrayList<Object>();
+        var any = new StringJoiner(" OR ", " AND (", ")");
+        for (var day : days) {
+            any.add("r.start >= ? AND r.start < ?");
+            values.add(day);
+            values.add(day + AFTER_ALL_TIMES);
+        }
+        var where = new StringBuilder(any.toString());
+        for (var word : SearchQuery.words(typed)) {
+            where.append(" AND (' ' || coalesce(p.name, '') || ' ' || coalesce(r.title, '')) LIKE ? ESCAPE '\\'");
+            values.add("%" + BREAK + like(word) + "%");
+        }
+        return days.isEmpty() ? List.of() : nearest(where.toString(), values, near);
+    }
+
+    private List<Line> nearest(String where, List<Object> values, String near) {
+        var all = new ArrayList<>(values);
+        all.add(near);
+        var order = " ORDER BY abs(julianday(substr(r.start, 1, 10)) - julianday(?)), r.start, r.no LIMIT " + NAMES;
+        return lines("visit", Objects.requireNonNull(SOURCES.get("visit")), where + order, all);
     }
 
     /// One record, if it is of a kind that can be found, and shown.

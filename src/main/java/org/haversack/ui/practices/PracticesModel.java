@@ -87,6 +87,10 @@ final class PracticesModel {
 
     /// Makes a new practice and goes to its page.
     void create(String name) {
+        create(store, name);
+    }
+
+    static void create(OpenStore store, String name) {
         var id = new RecordId(store.desk().workplace().newId());
         var fields = new FieldWrites().text("name", name.strip());
         store.editing()
@@ -95,7 +99,7 @@ final class PracticesModel {
                         _ -> List.of(Edit.put(Practice.KIND, id, fields)),
                         edited -> {
                             if (edited instanceof Edited.Saved) {
-                                goToPage(id);
+                                store.kit().go().accept(Destination.of(Place.PRACTICE, id));
                             }
                         });
     }

@@ -97,7 +97,7 @@ final class PracticesView extends BorderPane {
     }
 
     void create() {
-        new NewPractice(model, words).show();
+        NewPractice.open(model.store());
     }
 
     void importList() {

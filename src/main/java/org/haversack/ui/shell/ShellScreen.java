@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.haversack.merge.change.RecordId;
 import org.haversack.ui.actions.ActionsScreen;
+import org.haversack.ui.actions.NewAction;
 import org.haversack.ui.contacts.ContactSheet;
 import org.haversack.ui.kit.Command;
 import org.haversack.ui.kit.Destination;
@@ -24,6 +25,7 @@ import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.edit.Texts;
 import org.haversack.ui.kit.overlay.OverlayHost;
+import org.haversack.ui.practices.NewPractice;
 import org.haversack.ui.practices.PracticesScreen;
 import org.haversack.ui.practices.page.PracticePageScreen;
 import org.haversack.ui.settings.Installation;
@@ -33,9 +35,11 @@ import org.haversack.ui.shell.about.Keys;
 import org.haversack.ui.shell.find.Palette;
 import org.haversack.ui.shell.find.PaletteModel;
 import org.haversack.ui.shell.find.Recent;
+import org.haversack.ui.today.NextVisit;
 import org.haversack.ui.today.TodayScreen;
 import org.haversack.ui.visits.VisitsScreen;
 import org.haversack.ui.visits.live.VisitScreen;
+import org.haversack.ui.visits.planning.PlanSheet;
 import org.haversack.ui.visits.prepare.PrepareScreen;
 import org.haversack.ui.visits.templates.TemplatesScreen;
 import org.haversack.ui.visits.wrapup.WrapUpScreen;
@@ -100,7 +104,24 @@ public final class ShellScreen {
     }
 
     private List<Command> allCommands() {
-        return Stream.concat(screenCommands().stream(), everywhere().stream()).toList();
+        var here = screenCommands();
+        var offered = here.stream().map(Command::id).toList();
+        return Stream.of(here, beginning(), everywhere())
+                .flatMap(List::stream)
+                .filter(command -> here.contains(command) || !offered.contains(command.id()))
+                .toList();
+    }
+
+    /// What is begun from any screen, whatever that offers.
+    private List<Command> beginning() {
+        var store = open;
+        return store == null
+                ? List.of()
+                : List.of(
+                        NextVisit.command(store),
+                        PlanSheet.command(store),
+                        NewPractice.command(store),
+                        NewAction.command(store));
     }
 
     private List<Command> everywhere() {

@@ -3,7 +3,6 @@ package org.haversack.ui.today;
 import java.time.LocalDate;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.haversack.domain.text.NaturalDate;
 import org.haversack.service.today.NeedsAttention;
@@ -11,6 +10,7 @@ import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.fields.DayEntry;
+import org.haversack.ui.kit.fields.GuardedEntry;
 import org.haversack.ui.kit.window.Sheet;
 
 /// Puts the alert of a practice aside for a while, with a reason.
@@ -21,7 +21,7 @@ final class SnoozeSheet {
     private final OpenStore store;
     private final NeedsAttention practice;
     private final DayEntry until;
-    private final TextField reason;
+    private final GuardedEntry reason;
     private final Label problem = Controls.text("", "problem-line");
 
     SnoozeSheet(TodayModel model, OpenStore store, NeedsAttention practice) {
@@ -31,16 +31,13 @@ final class SnoozeSheet {
         Words words = store.kit().words();
         until = new DayEntry("snooze-until", words.get("today.snooze.until"), store.kit(), this::day);
         until.show(Optional.of(store.kit().days().today().plusDays(USUAL_DAYS)));
-        var label = new Label(words.get("today.snooze.reason"));
-        label.getStyleClass().add("field-name");
-        reason = Controls.field("snooze-reason", label);
-        reason.setPromptText(words.get("today.snooze.example"));
-        reason.setOnAction(_ -> save());
+        reason = new GuardedEntry(
+                        "snooze-reason", words.get("today.snooze.reason"), store.texts().guarding("snooze-reason"))
+                .onEnter(this::save);
+        reason.input().setPromptText(words.get("today.snooze.example"));
         problem.setId("snooze-problem");
         show("");
-        var box = new VBox(label, reason, problem);
-        box.getStyleClass().add("field-entry");
-        var content = new VBox(Controls.text(words.get("today.snooze.about"), "muted"), until, box);
+        var content = new VBox(Controls.text(words.get("today.snooze.about"), "muted"), until, reason, problem);
         content.getStyleClass().add("contact");
         store.sheets()
                 .show(Sheet.of("snooze", words.get("today.snooze.title", practice.name()), content)
@@ -48,7 +45,7 @@ final class SnoozeSheet {
                                 Controls.button(
                                         "snooze-cancel", words.get("today.snooze.cancel"), store.sheets()::close),
                                 Controls.mainButton("snooze-save", words.get("today.snooze.save"), this::save))
-                        .beginningAt(reason));
+                        .beginningAt(reason.input()));
     }
 
     private Optional<LocalDate> day(String text) {
@@ -64,9 +61,10 @@ final class SnoozeSheet {
 
     private void save() {
         var words = store.kit().words();
-        if (reason.getText().isBlank()) {
+        show("");
+        if (reason.input().getText().isBlank()) {
             show(words.get("today.snooze.no-reason"));
-            reason.requestFocus();
+            reason.focus();
             return;
         }
         var day = until.value().get();
@@ -75,12 +73,9 @@ final class SnoozeSheet {
             show(words.get("today.snooze.no-day"));
             return;
         }
-        if (!store.texts().guard().look(reason.getText()).isEmpty()) {
-            show(words.get("kit.guard."
-                    + store.texts().guard().look(reason.getText()).getFirst().kind()));
-            return;
-        }
-        model.snooze(practice, day.get(), reason.getText().strip());
-        store.sheets().close();
+        reason.taken(this::save).ifPresent(why -> {
+            model.snooze(practice, day.get(), why);
+            store.sheets().close();
+        });
     }
 }

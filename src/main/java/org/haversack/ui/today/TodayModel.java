@@ -18,7 +18,6 @@ import org.haversack.domain.practice.Snooze;
 import org.haversack.domain.practice.Staff;
 import org.haversack.domain.visit.AgendaItem;
 import org.haversack.domain.visit.Visit;
-import org.haversack.domain.visit.VisitMode;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.edit.Edit;
 import org.haversack.service.edit.Edited;
@@ -131,9 +130,7 @@ final class TodayModel {
     /// The visit of the day to start next: the earliest that is still planned.
     Optional<DayVisit> next() {
         var all = today.get();
-        return all == null
-                ? Optional.empty()
-                : all.visits().stream().filter(visit -> visit.row().planned()).findFirst();
+        return all == null ? Optional.empty() : NextVisit.of(all);
     }
 
     /// Starts the next visit; one that is no meeting is logged.
@@ -142,19 +139,12 @@ final class TodayModel {
     }
 
     void start(DayVisit visit) {
-        if (remote(visit)) {
-            log(visit);
-        } else {
-            kit.go().accept(Destination.of(Place.VISIT, visit.row().id()));
-        }
+        NextVisit.start(visit, store);
     }
 
     /// Whether it is a call, a message or the like, which is logged and not run.
     static boolean remote(DayVisit visit) {
-        return visit.row()
-                .mode()
-                .filter(mode -> mode.is(VisitMode.PHONE) || mode.is(VisitMode.E_MAIL) || mode.is(VisitMode.MESSAGE))
-                .isPresent();
+        return NextVisit.remote(visit);
     }
 
     void prepare(DayVisit visit) {

@@ -1,6 +1,5 @@
 package org.haversack.ui.visits;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class CalendarModel {
     private static final int WEEK = 7;
     private static final int WEEKS_OF_MONTH = 6;
-    private static final String STARTS = "week.starts";
 
     private final OpenStore store;
     private final Kit kit;
@@ -90,16 +88,12 @@ final class CalendarModel {
     /// The first day that is shown.
     LocalDate from() {
         var first = look == Look.MONTH ? day.get().withDayOfMonth(1) : day.get();
-        return first.with(TemporalAdjusters.previousOrSame(weekStart()));
+        return first.with(TemporalAdjusters.previousOrSame(kit.settings().weekStart()));
     }
 
     /// The day after the last that is shown.
     LocalDate until() {
         return from().plusDays(look == Look.MONTH ? (long) WEEK * WEEKS_OF_MONTH : WEEK);
-    }
-
-    private DayOfWeek weekStart() {
-        return kit.settings().get(STARTS, "monday").equals("sunday") ? DayOfWeek.SUNDAY : DayOfWeek.MONDAY;
     }
 
     /// `9 – 15 Mar 2026 · week 11`, or `March 2026`.

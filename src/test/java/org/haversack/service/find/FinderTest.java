@@ -162,4 +162,82 @@ class FinderTest {
                 finder.find("quitline").stream().noneMatch(found -> found.id().equals(action.id())));
         assertTrue(before > 0 && LocalDate.now(SampleStore.CLOCK).getYear() == 2026);
     }
+
+    private List<Found> visits(String typed) {
+        return finder.find(typed).stream()
+                .filter(found -> found.sort() == Sort.VISIT)
+                .toList();
+    }
+
+    private static LocalDate day(Found found) {
+        return found.at().orElseThrow().toLocalDate();
+    }
+
+    @Test
+    void visits_are_found_by_the_name_of_their_practice_the_nearest_first() {
+        var found = visits("birchw");
+        assertTrue(found.size() > 1, found::toString);
+        assertTrue(found.stream().allMatch(visit -> visit.practiceName().equals("Birchwood Family Practice")));
+        var away = found.stream()
+                .map(visit -> Math.abs(java.time.temporal.ChronoUnit.DAYS.between(workplace.today(), day(visit))))
+                .toList();
+        assertEquals(away.stream().sorted().toList(), away);
+        assertEquals(Sort.PRACTICE, best("birchw").sort());
+    }
+
+    @Test
+    void visits_are_found_by_their_day_in_this_year_and_before() {
+        var planned = visits("birchw").getFirst();
+        var day = day(planned);
+        for (var typed : List.of(
+                day.toString(),
+                day.getDayOfMonth() + " " + day.getMonth().name().substring(0, 3),
+                day.getDayOfMonth() + "." + day.getMonthValue() + ".",
+                "today")) {
+            var found = visits(typed);
+            assertTrue(found.stream().anyMatch(visit -> visit.id().equals(planned.id())), typed);
+            assertTrue(found.stream().allMatch(visit -> day(visit).equals(day)), typed);
+        }
+        assertEquals(List.of(), visits("31 dec"));
+    }
+
+    @Test
+    void a_day_and_a_practice_together_find_one_visit() {
+        var all = visits("birchw");
+        for (var visit : all) {
+            var day = day(visit);
+            var typed = "birchw " + day.getDayOfMonth() + " " + day.getMonth().name().toLowerCase(java.util.Locale.ROOT);
+            assertEquals(List.of(visit.id()), visits(typed).stream().map(Found::id).toList(), typed);
+            assertEquals(List.of(), visits("nobody " + day));
+        }
+    }
+
+    @Test
+    void a_day_without_a_year_is_that_of_the_years_before_too() {
+        var today = LocalDate.of(2026, 3, 9);
+        assertEquals(
+                List.of(
+                        LocalDate.of(2026, 3, 10),
+                        LocalDate.of(2025, 3, 10),
+                        LocalDate.of(2024, 3, 10),
+                        LocalDate.of(2023, 3, 10)),
+                TypedDay.in("birchwood 10 mar", today).orElseThrow().days());
+        assertEquals("birchwood", TypedDay.in("birchwood 10 mar", today).orElseThrow().rest());
+        assertEquals(
+                List.of(LocalDate.of(2025, 3, 10)),
+                TypedDay.in("10 mar 2025", today).orElseThrow().days());
+        assertEquals(
+                List.of(LocalDate.of(2026, 3, 10)),
+                TypedDay.in("tomorrow", today).orElseThrow().days());
+        assertEquals(
+                List.of(LocalDate.of(2026, 3, 13)),
+                TypedDay.in("fri meadow", today).orElseThrow().days());
+        assertEquals(Optional.empty(), TypedDay.in("birchwood", today));
+    }
+
+    @Test
+    void a_code_that_is_typed_in_full_comes_before_those_that_begin_like_it() {
+        assertEquals("A-10", best("a-10").code());
+        assertEquals(Match.WHOLE, best("A-10").match());
+    }
 }

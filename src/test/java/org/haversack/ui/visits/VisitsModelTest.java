@@ -16,6 +16,7 @@ import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Place;
+import org.haversack.ui.kit.Settings;
 import org.haversack.ui.kit.Tone;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.visits.planning.VisitMoves;
@@ -164,7 +165,7 @@ class VisitsModelTest {
     @Test
     void the_look_and_the_week_are_as_she_left_and_set_them() {
         model.look(Look.MONTH);
-        kit.kit.settings().set("week.starts", "sunday");
+        kit.kit.settings().set(Settings.WEEK_START, "SUNDAY");
         var again = new VisitsModel(store);
         assertEquals(Look.MONTH, again.look().get());
         again.show();

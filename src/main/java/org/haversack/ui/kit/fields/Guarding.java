@@ -24,7 +24,7 @@ public record Guarding(String field, Guard guard, Remembered remembered, Holding
     }
 
     /// The person keeps everything that is found in it.
-    void keep(String text) {
+    public void keep(String text) {
         look(text).forEach(found -> remembered.keep(field, fingerprint(text, found)));
     }
 

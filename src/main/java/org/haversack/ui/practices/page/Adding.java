@@ -1,10 +1,12 @@
 package org.haversack.ui.practices.page;
 
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.fields.GuardedEntry;
+import org.haversack.ui.kit.fields.Guarding;
 
 /// A field and a button that add something named.
 final class Adding {
@@ -13,20 +15,21 @@ final class Adding {
     private Adding() {}
 
     /// @param id of the field; the button has the same and `-add`
-    static Node row(String id, String name, String button, Consumer<String> add) {
-        var label = new Label(name);
-        var field = Controls.field(id, label);
-        field.setPrefColumnCount(COLUMNS);
-        Runnable act = () -> {
-            if (!field.getText().isBlank()) {
-                var typed = field.getText();
-                field.clear();
-                add.accept(typed);
-            }
-        };
-        field.setOnAction(_ -> act.run());
-        var row = new FlowPane(label, field, Controls.button(id + "-add", button, act));
+    /// @param guarding how the field is kept free of patients
+    static Node row(String id, String name, String button, Guarding guarding, Consumer<String> add) {
+        var field = new GuardedEntry(id, name, guarding);
+        field.input().setPrefColumnCount(COLUMNS);
+        field.onEnter(() -> take(field, add));
+        var row = new FlowPane(field, Controls.button(id + "-add", button, () -> take(field, add)));
+        row.setRowValignment(VPos.BOTTOM);
         row.getStyleClass().addAll("buttons", "adding");
         return row;
+    }
+
+    private static void take(GuardedEntry field, Consumer<String> add) {
+        field.taken(() -> take(field, add)).filter(text -> !text.isEmpty()).ifPresent(text -> {
+            field.input().clear();
+            add.accept(text);
+        });
     }
 }

@@ -85,6 +85,7 @@ final class PeopleTab {
                 "new-person",
                 words.get("practices.page.new-person"),
                 words.get("practices.page.add"),
+                model.store().texts().guarding("practice.addPerson"),
                 model::addPerson);
     }
 

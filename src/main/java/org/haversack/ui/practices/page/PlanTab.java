@@ -46,7 +46,8 @@ final class PlanTab {
                     "new-action",
                     words.get("practices.page.new-action"),
                     words.get("practices.page.add"),
-                    model::addAction));
+                    model.store().texts().guarding("practice.addAction"),
+                model::addAction));
         }
         var finished =
                 dossier.actions().stream().filter(action -> !action.open()).toList();

@@ -16,7 +16,9 @@ import javafx.collections.ObservableList;
 import org.haversack.service.find.Finder;
 import org.haversack.service.find.Found;
 import org.haversack.service.find.Match;
+import org.haversack.merge.change.RecordId;
 import org.haversack.service.find.Sort;
+import org.haversack.service.visiting.Visiting;
 import org.haversack.ui.kit.Command;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Icon;
@@ -147,22 +149,41 @@ public final class PaletteModel {
     }
 
     private void go(Found found) {
-        destination(found)
-                .ifPresentOrElse(
-                        store.kit().go(), () -> store.notices().say(say.name(found) + ". " + say.about(found)));
+        var practice = found.practice().map(id -> Destination.of(Place.PRACTICE, id));
+        switch (found.sort()) {
+            case PRACTICE, STAFF -> go(practice, found);
+            case ACTION -> go(Optional.of(Destination.of(Place.ACTIONS, found.id())), found);
+            case VISIT, NOTE, DECISION, AGENDA_ITEM, QUESTION ->
+                found.visit().ifPresentOrElse(this::goToVisit, () -> go(practice, found));
+            case PERSON -> go(Optional.empty(), found);
+        }
     }
 
-    /// Where a record is shown: by itself, at its visit, or at its practice.
-    private static Optional<Destination> destination(Found found) {
-        var visit = found.visit().map(id -> Destination.of(Place.VISITS, id));
-        var practice = found.practice().map(id -> Destination.of(Place.PRACTICE, id));
-        return switch (found.sort()) {
-            case PRACTICE, STAFF -> practice;
-            case ACTION -> Optional.of(Destination.of(Place.ACTIONS, found.id()));
-            case VISIT, NOTE, DECISION, AGENDA_ITEM -> visit;
-            case QUESTION -> visit.or(() -> practice);
-            case PERSON -> Optional.empty();
-        };
+    private void go(Optional<Destination> where, Found found) {
+        where.ifPresentOrElse(
+                store.kit().go(), () -> store.notices().say(say.name(found) + ". " + say.about(found)));
+    }
+
+    /// A visit that is planned is prepared, one that goes on is gone on with, any other is read.
+    private void goToVisit(RecordId visit) {
+        var workplace = store.desk().workplace();
+        store.kit()
+                .work()
+                .job(words("shell.find.finding"), _ -> {
+                    if (new Visiting(workplace)
+                            .running()
+                            .filter(running -> running.visit().equals(visit))
+                            .isPresent()) {
+                        return Place.VISIT;
+                    }
+                    return store.desk()
+                            .visit(visit)
+                            .filter(page -> page.row().planned())
+                            .map(_ -> Place.PREPARE)
+                            .orElse(Place.VISITS);
+                })
+                .then(place -> store.kit().go().accept(Destination.of(place, visit)))
+                .start();
     }
 
     private List<Row.Hit> hits() {

@@ -1,9 +1,7 @@
 package org.haversack.ui.visits.planning;
 
+import java.time.LocalDateTime;
 import java.util.Optional;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import org.haversack.domain.kind.Choice;
 import org.haversack.domain.practice.PaceSetter;
 import org.haversack.domain.visit.VisitState;
@@ -14,6 +12,7 @@ import org.haversack.ui.kit.choices.ChoiceEntry;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.fields.DayEntry;
 import org.haversack.ui.kit.fields.Form;
+import org.haversack.ui.kit.fields.GuardedEntry;
 import org.haversack.ui.kit.fields.TimeEntry;
 import org.haversack.ui.kit.window.Sheet;
 
@@ -24,8 +23,7 @@ public final class NotHeldSheet {
     private final String practice;
     private final ChoiceEntry<VisitState> state;
     private final ChoiceEntry<PaceSetter> pace;
-    private final TextField reason;
-    private final Label reasonName;
+    private final GuardedEntry reason;
     private final DayEntry day;
     private final TimeEntry time;
 
@@ -37,9 +35,10 @@ public final class NotHeldSheet {
         var words = kit.words();
         state = new ChoiceEntry<>("not-held-state", words.get("visits.state"), kit, Planning.NotHeld.STATES, false);
         pace = new ChoiceEntry<>("not-held-pace", words.get("visits.fact.pace"), kit, PaceSetter.class);
-        reasonName = new Label(words.get("visits.fact.reason"));
-        reasonName.getStyleClass().add("field-name");
-        reason = Controls.field("not-held-reason", reasonName);
+        reason = new GuardedEntry(
+                "not-held-reason",
+                words.get("visits.fact.reason"),
+                store.texts().guarding("visit.reason." + visit));
         day = new DayEntry("not-held-day", words.get("visits.not-held.day"), kit);
         time = new TimeEntry("not-held-time", words.get("visits.plan.time"), kit);
     }
@@ -54,13 +53,11 @@ public final class NotHeldSheet {
     private void show() {
         var words = store.kit().words();
         state.show(Optional.of(Choice.of(VisitState.CANCELLED_BY_PRACTICE)));
-        var why = new VBox(reasonName, reason);
-        why.getStyleClass().add("field-entry");
         store.sheets()
                 .show(Sheet.of(
                                 "not-held-sheet",
                                 words.get("visits.not-held.title", practice),
-                                new Form().add(state, pace).wide(why).add(day, time))
+                                new Form().add(state, pace).wide(reason).add(day, time))
                         .with(
                                 Controls.button(
                                         "not-held-cancel", words.get("visits.plan.cancel"), store.sheets()::close),
@@ -75,6 +72,10 @@ public final class NotHeldSheet {
         if (date.isPresent() && clock.isEmpty()) {
             return;
         }
+        reason.taken(this::save).ifPresent(why -> save(why, date.flatMap(on -> clock.map(on::atTime))));
+    }
+
+    private void save(String why, Optional<LocalDateTime> next) {
         store.sheets().close();
         new VisitMoves(store)
                 .notHeld(
@@ -82,8 +83,8 @@ public final class NotHeldSheet {
                         practice,
                         new Planning.NotHeld(
                                 state.value().get().flatMap(Choice::known).orElse(VisitState.CANCELLED_BY_PRACTICE),
-                                reason.getText().strip(),
+                                why,
                                 pace.value().get().flatMap(Choice::known).orElse(null),
-                                date.flatMap(on -> clock.map(on::atTime)).orElse(null)));
+                                next.orElse(null)));
     }
 }

@@ -16,6 +16,7 @@ import org.haversack.service.visits.Planning;
 import org.haversack.service.visits.Template;
 import org.haversack.service.visits.Templates;
 import org.haversack.service.visits.VisitPlan;
+import org.haversack.ui.kit.Command;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Place;
@@ -60,6 +61,15 @@ public final class PlanSheet {
         mode = new ChoiceEntry<>("plan-mode", words.get("visits.mode"), kit, List.of(VisitMode.values()), false);
         save = Controls.mainButton("plan-save", words.get("visits.plan.save"), this::save);
         practice.onChosen(this::suggest);
+    }
+
+    /// Opens it from anywhere, by name.
+    public static Command command(OpenStore store) {
+        return new Command(
+                "plan-visit",
+                store.kit().words().get("visits.plan.title"),
+                "",
+                () -> open(store, Optional.empty(), Optional.empty()));
     }
 
     /// Opens it.

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +21,7 @@ import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Tone;
 import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.fields.GuardedEntry;
 import org.haversack.ui.kit.parts.Card;
 
 /// Beside the agenda: what is carried over, what to know, and what to bring.
@@ -161,20 +160,19 @@ final class SideCards extends VBox {
     }
 
     private Node more() {
-        var label = new Label(words.get("visits.prepare.bring.more"));
-        label.setMinWidth(Label.USE_PREF_SIZE);
-        var field = new TextField();
-        field.setId("bring-new");
-        field.setAccessibleText(label.getText());
-        field.setPromptText(words.get("visits.prepare.bring.prompt"));
-        label.setLabelFor(field);
-        field.setOnAction(_ -> {
-            model.carry().bring(field.getText());
-            field.clear();
+        var field = new GuardedEntry(
+                "bring-new",
+                words.get("visits.prepare.bring.more"),
+                model.store().texts().guarding("bring-new"));
+        field.input().setPromptText(words.get("visits.prepare.bring.prompt"));
+        field.onEnter(() -> bring(field));
+        return field;
+    }
+
+    private void bring(GuardedEntry field) {
+        field.taken(() -> bring(field)).ifPresent(title -> {
+            model.carry().bring(title);
+            field.input().clear();
         });
-        HBox.setHgrow(field, Priority.ALWAYS);
-        var row = new HBox(label, field);
-        row.getStyleClass().add("labelled");
-        return row;
     }
 }

@@ -7,8 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Predicate;
+import org.haversack.domain.visit.Decision;
+import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.StoreDesk;
+import org.haversack.service.desk.VisitRow;
+import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.FieldWrites;
+import org.haversack.service.edit.Operation;
+import org.haversack.service.visiting.RunningVisit;
+import org.haversack.service.visiting.Visiting;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
 import org.haversack.ui.kit.Command;
@@ -187,5 +197,61 @@ class PaletteModelTest {
         assertEquals(1, states.size());
         assertEquals(
                 "Harbour Street Surgery", behind.chosen().get().orElseThrow().name());
+    }
+
+    private void chooseVisit(RecordId visit, String typed) {
+        model.typed().set(typed);
+        var day = desk.visit(visit).orElseThrow().row().start().orElseThrow();
+        var words = kit.kit.days().moment(day);
+        var hit = model.rows().stream()
+                .filter(row -> row instanceof Row.Hit one && one.about().contains(words))
+                .map(Row.Hit.class::cast)
+                .findFirst()
+                .orElseThrow();
+        model.choose(hit);
+        model.open();
+    }
+
+    private VisitRow visit(Predicate<VisitRow> which) {
+        return desk.visits().stream()
+                .filter(row -> !row.isNever() && row.practiceName().startsWith("Birchwood") && which.test(row))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_visit_leads_to_where_its_state_says() {
+        var planned = visit(VisitRow::planned);
+        chooseVisit(planned.id(), "birchwood");
+        assertEquals(Destination.of(Place.PREPARE, planned.id()), kit.went.getLast());
+
+        var held = visit(VisitRow::held);
+        chooseVisit(held.id(), "birchwood");
+        assertEquals(Destination.of(Place.VISITS, held.id()), kit.went.getLast());
+
+        new Visiting(desk.workplace())
+                .keep(RunningVisit.begin(
+                        planned.id(), Optional.empty(), SampleStore.CLOCK.instant()));
+        chooseVisit(planned.id(), "birchwood");
+        assertEquals(Destination.of(Place.VISIT, planned.id()), kit.went.getLast());
+    }
+
+    @Test
+    void a_decision_leads_to_its_visit() {
+        var held = visit(VisitRow::held);
+        kit.open(desk)
+                .editing()
+                .run(
+                        Operation.of("shell.undo", ""),
+                        List.of(Edit.put(
+                                Decision.KIND,
+                                new RecordId(desk.workplace().newId()),
+                                new FieldWrites()
+                                        .ref("visit", held.id())
+                                        .text("text", "Second readings are logged on the wall chart"))));
+        model.typed().set("wall cha");
+        assertEquals("# Decisions", shown().getFirst());
+        model.open();
+        assertEquals(Destination.of(Place.VISITS, held.id()), kit.went.getLast());
     }
 }
