@@ -23,8 +23,27 @@ class FindBench {
     private static final int WARM = 5;
     private static final double LIMIT_MS = 50;
     private static final List<String> TYPED = List.of(
-            "b", "bi", "bir", "birch", "birchwood practice 1", "h", "lam", "laminate rech", "a-17", "a", "kim 3", "p-19",
-            "mo", "monthly fol", "missed", "10 mar", "birch 10 mar", "se qu", "3", "17", "xyzzy");
+            "b",
+            "bi",
+            "bir",
+            "birch",
+            "birchwood practice 1",
+            "h",
+            "lam",
+            "laminate rech",
+            "a-17",
+            "a",
+            "kim 3",
+            "p-19",
+            "mo",
+            "monthly fol",
+            "missed",
+            "10 mar",
+            "birch 10 mar",
+            "se qu",
+            "3",
+            "17",
+            "xyzzy");
 
     @Test
     void a_keystroke_is_answered_within_50_ms(@TempDir Path folder) throws Exception {

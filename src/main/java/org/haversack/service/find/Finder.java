@@ -41,7 +41,8 @@ public final class Finder {
     /// among equals, archived ones last; the newest first where nothing else decides. At most 40, and 8 of a
     /// sort.
     public List<Found> find(String typed) {
-        var named = finding().find(typed).stream().map(line -> found(line, typed)).toList();
+        var named =
+                finding().find(typed).stream().map(line -> found(line, typed)).toList();
         var all = new LinkedHashMap<RecordId, Found>();
         visits(typed, named).forEach(visit -> all.put(visit.id(), visit));
         named.forEach(one -> all.merge(one.id(), one, Finder::better));

@@ -47,7 +47,9 @@ public final class NewAction {
                 .map(row -> new Candidate(row.id(), row.name(), row.code()))
                 .toList());
         var title = new GuardedEntry(
-                "new-action-title", words.get("actions.what"), editing.store().texts().guarding("new-action"));
+                "new-action-title",
+                words.get("actions.what"),
+                editing.store().texts().guarding("new-action"));
         var due = new DayEntry("new-action-due", words.get("actions.due"), kit);
         var content = new VBox(practice, title, due);
         content.getStyleClass().add("sheet-form");
@@ -62,8 +64,7 @@ public final class NewAction {
     private void create(RecordEntry practice, GuardedEntry title, DayEntry due) {
         var what = title.taken(() -> create(practice, title, due)).filter(text -> !text.isEmpty());
         var where = practice.value().get();
-        practice.problem(
-                where.isEmpty() ? editing.store().kit().words().get("actions.new.where") : "");
+        practice.problem(where.isEmpty() ? editing.store().kit().words().get("actions.new.where") : "");
         if (what.isPresent() && where.isPresent()) {
             editing.store().sheets().close();
             editing.create(where.get(), what.get(), due.value().get(), Set.of());

@@ -34,11 +34,9 @@ public final class NewPractice {
     }
 
     private static void create(OpenStore store, GuardedEntry name) {
-        name.taken(() -> create(store, name))
-                .filter(text -> !text.isEmpty())
-                .ifPresent(text -> {
-                    store.sheets().close();
-                    PracticesModel.create(store, text);
-                });
+        name.taken(() -> create(store, name)).filter(text -> !text.isEmpty()).ifPresent(text -> {
+            store.sheets().close();
+            PracticesModel.create(store, text);
+        });
     }
 }

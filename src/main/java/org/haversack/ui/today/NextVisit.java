@@ -24,8 +24,9 @@ public final class NextVisit {
         var kit = store.kit();
         var week = kit.settings().weekStart();
         kit.work()
-                .job(kit.words().get("today.reading"), _ -> of(
-                        new TodayService(store.desk().workplace()).read(week)))
+                .job(
+                        kit.words().get("today.reading"),
+                        _ -> of(new TodayService(store.desk().workplace()).read(week)))
                 .then(next -> next.ifPresentOrElse(
                         visit -> start(visit, store),
                         () -> store.notices().say(kit.words().get("today.no-next"))))

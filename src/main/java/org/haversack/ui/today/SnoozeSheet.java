@@ -32,7 +32,9 @@ final class SnoozeSheet {
         until = new DayEntry("snooze-until", words.get("today.snooze.until"), store.kit(), this::day);
         until.show(Optional.of(store.kit().days().today().plusDays(USUAL_DAYS)));
         reason = new GuardedEntry(
-                        "snooze-reason", words.get("today.snooze.reason"), store.texts().guarding("snooze-reason"))
+                        "snooze-reason",
+                        words.get("today.snooze.reason"),
+                        store.texts().guarding("snooze-reason"))
                 .onEnter(this::save);
         reason.input().setPromptText(words.get("today.snooze.example"));
         problem.setId("snooze-problem");

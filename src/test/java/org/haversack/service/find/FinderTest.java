@@ -206,8 +206,10 @@ class FinderTest {
         var all = visits("birchw");
         for (var visit : all) {
             var day = day(visit);
-            var typed = "birchw " + day.getDayOfMonth() + " " + day.getMonth().name().toLowerCase(java.util.Locale.ROOT);
-            assertEquals(List.of(visit.id()), visits(typed).stream().map(Found::id).toList(), typed);
+            var typed = "birchw " + day.getDayOfMonth() + " "
+                    + day.getMonth().name().toLowerCase(java.util.Locale.ROOT);
+            assertEquals(
+                    List.of(visit.id()), visits(typed).stream().map(Found::id).toList(), typed);
             assertEquals(List.of(), visits("nobody " + day));
         }
     }
@@ -222,7 +224,9 @@ class FinderTest {
                         LocalDate.of(2024, 3, 10),
                         LocalDate.of(2023, 3, 10)),
                 TypedDay.in("birchwood 10 mar", today).orElseThrow().days());
-        assertEquals("birchwood", TypedDay.in("birchwood 10 mar", today).orElseThrow().rest());
+        assertEquals(
+                "birchwood",
+                TypedDay.in("birchwood 10 mar", today).orElseThrow().rest());
         assertEquals(
                 List.of(LocalDate.of(2025, 3, 10)),
                 TypedDay.in("10 mar 2025", today).orElseThrow().days());

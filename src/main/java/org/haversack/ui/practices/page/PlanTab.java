@@ -47,7 +47,7 @@ final class PlanTab {
                     words.get("practices.page.new-action"),
                     words.get("practices.page.add"),
                     model.store().texts().guarding("practice.addAction"),
-                model::addAction));
+                    model::addAction));
         }
         var finished =
                 dossier.actions().stream().filter(action -> !action.open()).toList();

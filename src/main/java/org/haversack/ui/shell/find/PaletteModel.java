@@ -13,10 +13,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.haversack.merge.change.RecordId;
 import org.haversack.service.find.Finder;
 import org.haversack.service.find.Found;
 import org.haversack.service.find.Match;
-import org.haversack.merge.change.RecordId;
 import org.haversack.service.find.Sort;
 import org.haversack.service.visiting.Visiting;
 import org.haversack.ui.kit.Command;
@@ -160,8 +160,7 @@ public final class PaletteModel {
     }
 
     private void go(Optional<Destination> where, Found found) {
-        where.ifPresentOrElse(
-                store.kit().go(), () -> store.notices().say(say.name(found) + ". " + say.about(found)));
+        where.ifPresentOrElse(store.kit().go(), () -> store.notices().say(say.name(found) + ". " + say.about(found)));
     }
 
     /// A visit that is planned is prepared, one that goes on is gone on with, any other is read.

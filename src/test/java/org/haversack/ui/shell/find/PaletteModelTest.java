@@ -230,8 +230,7 @@ class PaletteModelTest {
         assertEquals(Destination.of(Place.VISITS, held.id()), kit.went.getLast());
 
         new Visiting(desk.workplace())
-                .keep(RunningVisit.begin(
-                        planned.id(), Optional.empty(), SampleStore.CLOCK.instant()));
+                .keep(RunningVisit.begin(planned.id(), Optional.empty(), SampleStore.CLOCK.instant()));
         chooseVisit(planned.id(), "birchwood");
         assertEquals(Destination.of(Place.VISIT, planned.id()), kit.went.getLast());
     }
