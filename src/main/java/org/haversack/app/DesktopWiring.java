@@ -79,7 +79,9 @@ final class DesktopWiring implements AutoCloseable {
         return error instanceof StoreTrouble trouble
                 ? new Problems.Problem(trouble.sentence(), "")
                 : new Problems.Problem(
-                        words.get("shell.problem.unexpected", what, guard.sentence(error)), CrashCode.trace(error));
+                        words.get("shell.problem.unexpected", what, guard.sentence(error)),
+                        CrashCode.trace(error),
+                        CrashCode.of(error));
     }
 
     /// Waits for what is being saved, then closes the store.

@@ -36,6 +36,14 @@ final class Attention {
                 .toList();
     }
 
+    /// How one of these practices goes on; empty if it is not among them.
+    static Optional<Momentum> of(RecordId practice, List<DayBook.PracticeLine> practices, LocalDate today) {
+        return practices.stream()
+                .filter(line -> line.id().equals(practice.text()))
+                .findFirst()
+                .map(line -> momentum(line, today));
+    }
+
     private boolean hers(DayBook.PracticeLine line) {
         return workplace.isCoordinator()
                 || workplace.roster().writes(workplace.identity().person(), new RecordId(line.id()));

@@ -18,6 +18,7 @@ import org.haversack.domain.visit.AgendaItem;
 import org.haversack.domain.visit.VisitState;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
+import org.haversack.report.momentum.Momentum;
 import org.haversack.service.Workplace;
 import org.haversack.service.desk.Rows;
 import org.haversack.service.desk.VisitRow;
@@ -61,6 +62,12 @@ public final class TodayService {
                 answers(),
                 total(day, week),
                 workplace.store().listing().counts(day.toString()).unsent());
+    }
+
+    /// How a practice goes on; empty if it has left the programme or is not known.
+    public Optional<Momentum> momentum(RecordId practice) {
+        var now = LocalDateTime.now(workplace.clock());
+        return Attention.of(practice, book.practices(now.toString()), now.toLocalDate());
     }
 
     private WeekTotal total(LocalDate day, DayOfWeek week) {

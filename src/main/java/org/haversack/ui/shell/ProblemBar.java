@@ -1,10 +1,9 @@
 package org.haversack.ui.shell;
 
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,9 +15,12 @@ import org.haversack.ui.kit.Words;
 final class ProblemBar extends VBox {
     private final Problems problems;
     private final Words words;
+    private final Consumer<Problems.Problem> details;
 
-    ProblemBar(Problems problems, Words words) {
+    /// @param details shows more about a problem
+    ProblemBar(Problems problems, Words words, Consumer<Problems.Problem> details) {
         this.problems = problems;
+        this.details = details;
         this.words = words;
         getStyleClass().add("problems");
         problems.open().addListener((ListChangeListener<Problems.Problem>) _ -> show());
@@ -43,16 +45,18 @@ final class ProblemBar extends VBox {
         row.getStyleClass().add("problem");
         if (!problem.details().isEmpty()) {
             row.getChildren()
-                    .add(Controls.button("copy-details", words.get("shell.problem.copy"), () -> copy(problem)));
+                    .addAll(
+                            Controls.button(
+                                    "show-details",
+                                    words.get("shell.problem.details"),
+                                    () -> details.accept(problem)),
+                            Controls.button(
+                                    "copy-details",
+                                    words.get("shell.problem.copy"),
+                                    () -> ProblemSheet.copy(problem)));
         }
         row.getChildren()
                 .add(Controls.button("close-problem", words.get("shell.problem.close"), () -> problems.close(problem)));
         return row;
-    }
-
-    private static void copy(Problems.Problem problem) {
-        var content = new ClipboardContent();
-        content.putString(problem.sentence() + System.lineSeparator() + problem.details());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

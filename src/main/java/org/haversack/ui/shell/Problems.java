@@ -12,7 +12,12 @@ public final class Problems implements Failures {
     /// @param sentence what happened and what to do
     /// @param details for those who look for the cause, without anything anyone typed; empty when the
     ///     sentence says it all
-    public record Problem(String sentence, String details) {}
+    /// @param code names the mistake, the same on every computer; empty if there is none
+    public record Problem(String sentence, String details, String code) {
+        public Problem(String sentence, String details) {
+            this(sentence, details, "");
+        }
+    }
 
     private final BiFunction<String, Throwable, Problem> explained;
     private final ObservableList<Problem> open = FXCollections.observableArrayList();

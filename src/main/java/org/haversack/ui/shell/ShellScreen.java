@@ -70,7 +70,7 @@ public final class ShellScreen {
         this.installation = installation;
         this.recent = new Recent(kit.settings());
         this.commands = new ShellCommands(model, kit.words(), installation.look(), this::goAndFocus);
-        this.view = new ShellView(model, kit, this::find);
+        this.view = new ShellView(model, kit, this::find, this::details);
         this.host = new OverlayHost(view, model.notices(), kit.words());
         model.state().subscribe(this::opened);
         model.destination().subscribe(this::go);
@@ -131,6 +131,10 @@ public final class ShellScreen {
     private List<Command> screenCommands() {
         var screen = screens.get(model.destination().get().place());
         return screen == null ? List.of() : screen.commands();
+    }
+
+    private void details(Problems.Problem problem) {
+        host.show(ProblemSheet.of(problem, installation.logs(), kit.words()));
     }
 
     private void about() {

@@ -1,5 +1,6 @@
 package org.haversack.ui.shell;
 
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,7 +43,8 @@ final class ShellView extends BorderPane {
     private final HBox back = new HBox();
 
     /// @param find opens the search over everything
-    ShellView(ShellModel model, Kit kit, Runnable find) {
+    /// @param details shows more about a problem
+    ShellView(ShellModel model, Kit kit, Runnable find, Consumer<Problems.Problem> details) {
         this.model = model;
         this.words = kit.words();
         this.find = new FindButton(words, find);
@@ -50,7 +52,7 @@ final class ShellView extends BorderPane {
         this.sample = new SampleBar(model, words);
         getStyleClass().add("shell");
         content.getStyleClass().add("content");
-        setTop(new VBox(head(), sample, new ProblemBar(model.problems(), words)));
+        setTop(new VBox(head(), sample, new ProblemBar(model.problems(), words, details)));
         setLeft(navigation);
         setCenter(content);
         setBottom(new StatusLine(model, words, kit.days()));

@@ -11,6 +11,7 @@ import org.haversack.domain.plan.ActionStatus;
 import org.haversack.domain.practice.Practice;
 import org.haversack.domain.practice.Staff;
 import org.haversack.merge.change.RecordId;
+import org.haversack.report.momentum.Momentum;
 import org.haversack.service.desk.ActionRow;
 import org.haversack.service.desk.VisitRow;
 import org.haversack.service.edit.Changed;
@@ -22,6 +23,7 @@ import org.haversack.service.plan.ActionEdits;
 import org.haversack.service.practices.Contact;
 import org.haversack.service.practices.Dossier;
 import org.haversack.service.practices.Dossiers;
+import org.haversack.service.today.TodayService;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
@@ -34,6 +36,7 @@ final class PracticePageModel {
     private final Kit kit;
     private final ReadOnlyObjectWrapper<@Nullable Dossier> dossier = new ReadOnlyObjectWrapper<>(this, "dossier");
     private final HistoryModel history;
+    private Optional<Momentum> momentum = Optional.empty();
     private @Nullable RecordId practice;
     private @Nullable LocalDate readOn;
     private boolean visible;
@@ -83,13 +86,28 @@ final class PracticePageModel {
         kit.work()
                 .job(
                         kit.words().get("practices.page.reading"),
-                        _ -> new Dossiers(store.desk().workplace()).of(id))
+                        _ -> new Found(
+                                new Dossiers(store.desk().workplace()).of(id),
+                                new TodayService(store.desk().workplace()).momentum(id)))
                 .then(found -> {
                     if (id.equals(practice)) {
-                        dossier.set(found.orElse(null));
+                        momentum = found.momentum();
+                        dossier.set(found.dossier().orElse(null));
                     }
                 })
                 .start();
+    }
+
+    private record Found(Optional<Dossier> dossier, Optional<Momentum> momentum) {}
+
+    /// How it goes on, as of the dossier.
+    Optional<Momentum> momentum() {
+        return momentum;
+    }
+
+    /// Whether there is a practice to show.
+    boolean chosen() {
+        return practice != null;
     }
 
     /// Everything about the practice; null while it is being read, or when it is gone.
@@ -120,7 +138,7 @@ final class PracticePageModel {
     void prepareNext() {
         next().ifPresentOrElse(visit -> kit.go().accept(Destination.of(Place.PREPARE, visit.id())), () -> {
             if (practice != null) {
-                kit.go().accept(Destination.of(Place.VISITS));
+                kit.go().accept(Destination.of(Place.VISITS, practice));
             }
         });
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.haversack.domain.practice.Practice;
+import org.haversack.report.momentum.Momentum;
 import org.haversack.service.desk.ActionRow;
 import org.haversack.service.practices.Dossier;
 import org.haversack.ui.kit.Badge;
@@ -75,7 +76,12 @@ final class PracticePageView extends BorderPane {
 
     private void show(@org.jspecify.annotations.Nullable Dossier dossier) {
         if (dossier == null) {
-            head.getChildren().setAll(Controls.text(words.get("practices.page.reading"), "muted"));
+            head.getChildren()
+                    .setAll(
+                            back(),
+                            Controls.text(
+                                    words.get(model.chosen() ? "practices.page.reading" : "practices.page.choose"),
+                                    "muted"));
             return;
         }
         head.getChildren().setAll(back(), title(dossier), Controls.text(facts(dossier), "muted"));
@@ -85,6 +91,17 @@ final class PracticePageView extends BorderPane {
                 "visits",
                 words.get("practices.page.visits-of", dossier.contacts().size()));
         tabs.words("plan", words.get("practices.page.plan-of", open));
+    }
+
+    private Badge badge(Momentum momentum) {
+        var tone = switch (momentum.level()) {
+            case GREEN -> Tone.GOOD;
+            case AMBER -> Tone.WARN;
+            case RED -> Tone.BAD;
+        };
+        var badge = new Badge(words.get("practices.page.momentum", momentum.score()), tone);
+        badge.setId("momentum");
+        return badge;
     }
 
     private Node back() {
@@ -100,6 +117,7 @@ final class PracticePageView extends BorderPane {
         var left = new FlowPane(name);
         left.getStyleClass().add("head-words");
         practice.stage().map(words::of).ifPresent(stage -> left.getChildren().add(new Badge(stage, Tone.INFORM)));
+        model.momentum().ifPresent(momentum -> left.getChildren().add(badge(momentum)));
         if (practice.archived()) {
             left.getChildren().add(new Badge(words.get("practices.archived"), Tone.PLAIN));
         }

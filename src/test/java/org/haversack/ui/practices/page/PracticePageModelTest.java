@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.time.DayOfWeek;
 import java.util.Objects;
 import java.util.Optional;
 import org.haversack.domain.plan.ActionStatus;
@@ -14,6 +15,7 @@ import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.Value;
 import org.haversack.service.desk.StoreDesk;
 import org.haversack.service.practices.Dossier;
+import org.haversack.service.today.TodayService;
 import org.haversack.service.practices.HistoryLine;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
@@ -67,7 +69,19 @@ class PracticePageModelTest {
         model.open(practice("Clover Street Practice"));
         assertEquals(Optional.empty(), model.next());
         model.prepareNext();
-        assertEquals(Place.VISITS, kit.went.getLast().place());
+        assertEquals(Destination.of(Place.VISITS, practice("Clover Street Practice")), kit.went.getLast());
+    }
+
+    @Test
+    void its_momentum_is_the_one_that_today_sorts_by() {
+        var id = practice("Ash Lane Practice");
+        model.open(id);
+        var today = new TodayService(desk.workplace()).read(DayOfWeek.MONDAY);
+        var attention = today.practices().stream()
+                .filter(one -> one.practice().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Optional.of(attention.momentum()), model.momentum());
     }
 
     @Test
