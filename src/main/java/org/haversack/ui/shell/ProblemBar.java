@@ -47,13 +47,9 @@ final class ProblemBar extends VBox {
             row.getChildren()
                     .addAll(
                             Controls.button(
-                                    "show-details",
-                                    words.get("shell.problem.details"),
-                                    () -> details.accept(problem)),
+                                    "show-details", words.get("shell.problem.details"), () -> details.accept(problem)),
                             Controls.button(
-                                    "copy-details",
-                                    words.get("shell.problem.copy"),
-                                    () -> ProblemSheet.copy(problem)));
+                                    "copy-details", words.get("shell.problem.copy"), () -> ProblemSheet.copy(problem)));
         }
         row.getChildren()
                 .add(Controls.button("close-problem", words.get("shell.problem.close"), () -> problems.close(problem)));
