@@ -140,7 +140,11 @@ final class BriefPage {
     }
 
     private Prose decision(DecisionLine decision) {
-        return coded(decision.code(), decision.text());
+        var text = coded(decision.code(), decision.text());
+        var visit = brief.start().toLocalDate();
+        return decision.from()
+                .map(day -> text.and(Style.LABEL, " · " + words.get("decided.from", words.shortDay(day, visit))))
+                .orElse(text);
     }
 
     private Prose action(Brief.OpenAction action) {

@@ -22,6 +22,16 @@ final class LeaveBehindLines {
         return words.get("when", words.span(visit.start(), visit.minutes()));
     }
 
+    /// What was agreed, with the day it holds from.
+    String decided(DecisionLine decision) {
+        return decision.from()
+                .map(day -> words.get(
+                        "decided.from",
+                        decision.text().strip(),
+                        words.shortDay(day, visit.start().toLocalDate())))
+                .orElse(decision.text());
+    }
+
     String owners(LeaveBehind.AgreedAction action) {
         return action.owners().isEmpty() ? words.get("owner.none") : action.owners();
     }

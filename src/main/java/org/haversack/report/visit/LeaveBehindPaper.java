@@ -93,7 +93,7 @@ public final class LeaveBehindPaper {
     }
 
     private Prose decision(DecisionLine decision) {
-        return coded(decision.code(), decision.text());
+        return coded(decision.code(), lines.decided(decision));
     }
 
     private Prose done(LeaveBehind.AgreedAction action) {

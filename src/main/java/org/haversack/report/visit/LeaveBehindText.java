@@ -35,7 +35,7 @@ public final class LeaveBehindText {
         section(
                 "decided",
                 visit.decisions().stream()
-                        .map(decision -> coded(decision.code(), decision.text()))
+                        .map(decision -> coded(decision.code(), lines.decided(decision)))
                         .toList());
         section("actions", visit.open().stream().map(this::action).toList());
         section(

@@ -52,7 +52,7 @@ public final class LeavingBehind {
                         .map(item -> item.title())
                         .toList(),
                 sheet.decisions().stream()
-                        .map(one -> new DecisionLine(one.code(), one.text()))
+                        .map(one -> new DecisionLine(one.code(), one.text(), one.from()))
                         .toList(),
                 actions(sheet),
                 wrap.next().flatMap(LeavingBehind::next),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.haversack.domain.practice.PaceSetter;
@@ -126,7 +127,7 @@ public final class WrappingUp {
         return missing;
     }
 
-    /// Says that it took place. Items nobody came to were skipped; people are counted by role where nobody
+    /// Says that it took place. Items nobody came to are parked, for the next agenda; people are counted by role where nobody
     /// counted them; travel is as it was last time where nobody said.
     public List<Edit> complete(WrapUpSheet wrap, Ending ending) {
         var sheet = wrap.sheet();
@@ -140,10 +141,7 @@ public final class WrappingUp {
                 && visit.mode().filter(mode -> mode.is(VisitMode.IN_PERSON)).isPresent()) {
             writes.number("travelMinutes", wrap.lastTravel().getAsInt());
         }
-        if (visit.people().headcount().isEmpty()) {
-            headcount(sheet)
-                    .forEach((group, number) -> writes.number(group.met().name(), number));
-        }
+        counted(sheet, writes);
         var all = new ArrayList<Edit>();
         all.add(Edit.put(Visit.KIND, visit.id().id(), writes));
         sheet.agenda().stream()
@@ -156,12 +154,44 @@ public final class WrappingUp {
                                         "state",
                                         item.actualMinutes().orElse(0) > 0
                                                 ? AgendaItemState.DONE
-                                                : AgendaItemState.SKIPPED))));
+                                                : AgendaItemState.PARKED))));
         return all;
     }
 
+    /// Counts people by those who were in the room, where nobody counted them.
+    private static void counted(VisitSheet sheet, FieldWrites writes) {
+        if (sheet.visit().people().headcount().isEmpty()) {
+            headcount(sheet)
+                    .forEach((group, number) -> writes.number(group.met().name(), number));
+        }
+    }
+
+    /// Says how many of a role group were met; the other groups stay as they were shown.
+    ///
+    /// @param number empty to say nothing of this group
+    public static List<Edit> met(VisitSheet sheet, RoleGroup group, Optional<Integer> number) {
+        var writes = new FieldWrites();
+        counted(sheet, writes);
+        writes.number(group.met().name(), number.orElse(null));
+        return put(sheet, writes);
+    }
+
+    /// How many of a role group were met: as somebody counted, else by who was in the room; on any thread.
+    public static Optional<Integer> met(VisitSheet sheet, RoleGroup group) {
+        var said = sheet.visit().people().headcount();
+        return Optional.ofNullable((said.isEmpty() ? headcount(sheet) : said).get(group));
+    }
+
+    /// The items nobody came to, and those that were put off or skipped; on any thread.
+    public static List<AgendaItem> notReached(VisitSheet sheet) {
+        return sheet.agenda().stream()
+                .filter(item -> item.state().filter(is -> is.is(AgendaItemState.DONE)).isEmpty())
+                .filter(item -> item.actualMinutes().orElse(0) == 0)
+                .toList();
+    }
+
     /// How many of each role group were met, by those who were in the room; on any thread.
-    public static EnumMap<RoleGroup, Integer> headcount(VisitSheet sheet) {
+    public static Map<RoleGroup, Integer> headcount(VisitSheet sheet) {
         var groups = new EnumMap<RoleGroup, Integer>(RoleGroup.class);
         sheet.staff().stream()
                 .filter(one -> sheet.visit().people().attendees().contains(one.id()))

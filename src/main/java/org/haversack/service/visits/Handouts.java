@@ -70,7 +70,7 @@ public final class Handouts {
                         agenda.bring().stream().map(AgendaDraft.Thing::title).toList(),
                         spoken.know(),
                         prepared.know().decisions().stream()
-                                .map(decision -> new DecisionLine(decision.code(), decision.text()))
+                                .map(decision -> new DecisionLine(decision.code(), decision.text(), decision.from()))
                                 .toList()));
     }
 

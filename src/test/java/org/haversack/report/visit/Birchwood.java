@@ -69,7 +69,10 @@ final class Birchwood {
                 87,
                 List.of("Dr Signe Lund", "Kim Parker (MA lead)", "Jo Meyer (nurse)", "Ana Ruiz (facilitator)"),
                 agenda().stream().map(AgendaLine::title).toList(),
-                List.of(new DecisionLine("D-1", "Recheck BP when first reading ≥140/90, from 16 Mar, both MAs")),
+                List.of(new DecisionLine(
+                        "D-1",
+                        "Recheck BP when first reading ≥140/90, both MAs",
+                        Optional.of(LocalDate.of(2026, 3, 16)))),
                 List.of(
                         agreed(
                                 "A-14",

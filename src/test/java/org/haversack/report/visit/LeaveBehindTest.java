@@ -42,7 +42,7 @@ class LeaveBehindTest {
                 • Next steps and owners
                 • Expectation check
                 What we decided
-                • D-1 Recheck BP when first reading ≥140/90, from 16 Mar, both MAs
+                • D-1 Recheck BP when first reading ≥140/90, both MAs, from Mon 16 Mar
                 Who does what
                 Action Who By
                 A-14 EHR repeat-BP field Dr Lund Tue 24 Mar
@@ -78,7 +78,7 @@ class LeaveBehindTest {
                 - Expectation check
 
                 What we decided
-                - D-1 Recheck BP when first reading ≥140/90, from 16 Mar, both MAs
+                - D-1 Recheck BP when first reading ≥140/90, both MAs, from Mon 16 Mar
 
                 Who does what
                 - A-14 EHR repeat-BP field (Dr Lund, by: Tue 24 Mar, new date, was Thu 26 Feb)

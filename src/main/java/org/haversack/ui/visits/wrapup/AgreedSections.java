@@ -16,7 +16,6 @@ import org.haversack.merge.change.RecordId;
 import org.haversack.service.edit.Edit;
 import org.haversack.service.edit.FieldWrites;
 import org.haversack.service.visiting.VisitSheet;
-import org.haversack.service.visiting.WrappingUp;
 import org.haversack.ui.kit.Badge;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Kit;
@@ -39,8 +38,8 @@ final class AgreedSections {
     private final Words words;
     private final VBox decisions = new VBox();
     private final VBox actions = new VBox();
-    private final VBox before = new VBox();
-    private final Label people = Controls.text("");
+    private final BeforeSection before;
+    private final PeopleSection people;
     private List<RecordId> shown = List.of();
     private final List<Runnable> refreshers = new ArrayList<>();
 
@@ -48,7 +47,9 @@ final class AgreedSections {
         this.model = model;
         this.kit = store.kit();
         this.words = kit.words();
-        List.of(decisions, actions, before).forEach(box -> box.getStyleClass().add("captured-lines"));
+        this.before = new BeforeSection(model, store);
+        this.people = new PeopleSection(model, kit);
+        List.of(decisions, actions).forEach(box -> box.getStyleClass().add("captured-lines"));
     }
 
     Node node() {
@@ -74,8 +75,8 @@ final class AgreedSections {
                                                         kit.days().calendar(day)))
                                         .orElse(""))
                         .toList());
-        lines(before, sheet.before().stream().map(this::line).toList());
-        people.setText(people(sheet));
+        before.show();
+        people.show();
         var ids = sheet.actions().stream().map(one -> one.action().id().id()).toList();
         if (!ids.equals(shown)) {
             shown = ids;
@@ -94,32 +95,6 @@ final class AgreedSections {
         if (all.isEmpty()) {
             box.getChildren().add(Controls.text(words.get("wrapup.none"), "muted"));
         }
-    }
-
-    private String line(VisitSheet.Before one) {
-        var action = one.line().action();
-        var name = (action.code() + " " + action.title()).strip();
-        if (one.done()) {
-            return words.get("wrapup.before.done", name);
-        }
-        return one.slip()
-                .map(slip -> words.get(
-                        "wrapup.before.slipped",
-                        name,
-                        slip.reason(),
-                        slip.newDue().map(kit.days()::calendar).orElse("")))
-                .orElseGet(() -> words.get("wrapup.before.open", name));
-    }
-
-    private String people(VisitSheet sheet) {
-        var counts = WrappingUp.headcount(sheet).entrySet().stream()
-                .map(one -> words.get("wrapup.people.group", one.getValue(), words.of(one.getKey())))
-                .collect(Collectors.joining(", "));
-        var names = sheet.staff().stream()
-                .filter(one -> sheet.visit().people().attendees().contains(one.id()))
-                .map(one -> one.name())
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? words.get("wrapup.people.none") : words.get("wrapup.people.met", names, counts);
     }
 
     /// A new action: who does it and by when.

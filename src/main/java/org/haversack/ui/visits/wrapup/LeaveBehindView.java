@@ -1,13 +1,11 @@
 package org.haversack.ui.visits.wrapup;
 
-import java.io.File;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.parts.Card;
@@ -32,7 +30,7 @@ final class LeaveBehindView extends StackPane {
         text.setAccessibleText(words.get("wrapup.leave"));
         var actions = new FlowPane(
                 Controls.button("copy-leave-behind", words.get("wrapup.leave.copy"), this::copy),
-                Controls.button("save-leave-behind", words.get("wrapup.leave.pdf"), () -> save(words)));
+                Controls.button("save-leave-behind", words.get("wrapup.leave.pdf"), model::savePdf));
         actions.getStyleClass().add("wrap-buttons");
         getChildren().add(Card.titled(words.get("wrapup.leave")).with(label, text, actions));
         model.left().subscribe(_ -> text.setText(model.leftText()));
@@ -42,15 +40,5 @@ final class LeaveBehindView extends StackPane {
         var content = new ClipboardContent();
         content.putString(model.leftText());
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private void save(Words words) {
-        var chooser = new FileChooser();
-        chooser.setTitle(words.get("wrapup.leave.pdf"));
-        chooser.setInitialFileName(model.fileName());
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            model.savePdf(file.toPath());
-        }
     }
 }

@@ -1,14 +1,12 @@
 package org.haversack.ui.visits.wrapup;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,6 +33,9 @@ import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.files.FileDialog;
+import org.haversack.ui.kit.files.FolderOpener;
+import org.haversack.ui.kit.files.SavedFiles;
 
 /// One visit that is being completed, or amended.
 final class WrapUpModel {
@@ -47,6 +48,9 @@ final class WrapUpModel {
     private final Kit kit;
     private final WrappingUp wrapping;
     private final LeavingBehind leaving;
+    private final SavedFiles files;
+    private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
+    private boolean amending;
     private final ReadOnlyObjectWrapper<Optional<WrapUpSheet>> wrap = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LeaveBehind>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<VisitState> ending = new SimpleObjectProperty<>(VisitState.HELD);
@@ -55,7 +59,18 @@ final class WrapUpModel {
     private final ObservableList<String> missing = FXCollections.observableArrayList();
 
     WrapUpModel(OpenStore store) {
+        this(
+                store,
+                new SavedFiles(
+                        store.kit(),
+                        store.notices(),
+                        new FileDialog(store.kit().words().get("kit.file.where")),
+                        FolderOpener.ofSystem()));
+    }
+
+    WrapUpModel(OpenStore store, SavedFiles files) {
         this.store = store;
+        this.files = files;
         this.kit = store.kit();
         this.wrapping = new WrappingUp(store.desk().workplace());
         this.leaving = new LeavingBehind(store.desk().workplace());
@@ -74,6 +89,7 @@ final class WrapUpModel {
     /// Shows a visit, and does this then.
     void open(RecordId visit, Runnable then) {
         missing.clear();
+        amending = false;
         look(visit, true, then);
     }
 
@@ -89,6 +105,7 @@ final class WrapUpModel {
                     }
                     left.set(found.left());
                     wrap.set(found.wrap());
+                    locked.set(found.wrap().isPresent() && over() && !amending);
                     then.run();
                 })
                 .start();
@@ -148,6 +165,11 @@ final class WrapUpModel {
         run("wrapup.did.changed", _ -> edits, _ -> {});
     }
 
+    /// Saves what is to be written, given how it all is then.
+    void make(Function<WrapUpSheet, List<Edit>> edits) {
+        run("wrapup.did.changed", edits, _ -> {});
+    }
+
     /// Plans the next visit, or moves it.
     void next(LocalDateTime start) {
         run("wrapup.did.next", one -> wrapping.next(one, start), _ -> {});
@@ -185,24 +207,29 @@ final class WrapUpModel {
                 .orElse("visit.pdf");
     }
 
-    /// Writes what the practice keeps as PDF.
-    void savePdf(Path file) {
-        var paper = left.get();
-        if (paper.isPresent()) {
-            kit.work()
-                    .job(kit.words().get("wrapup.saving-pdf"), _ -> {
-                        try (OutputStream out = Files.newOutputStream(file)) {
-                            LeaveBehindPaper.write(paper.get(), out);
-                        }
-                        return file;
-                    })
-                    .then(saved -> store.notices()
-                            .say(kit.words().get("wrapup.pdf-saved", String.valueOf(saved.getFileName()))))
-                    .orElse(
-                            IOException.class,
-                            _ -> store.notices().say(kit.words().get("wrapup.pdf-not-saved")))
-                    .start();
+    /// Writes what the practice keeps as PDF, where the person wants it.
+    void savePdf() {
+        left.get().ifPresent(paper -> files.save(fileName(), out -> LeaveBehindPaper.write(paper, out)));
+    }
+
+    /// Whether nothing can be changed: it is complete, and nobody said why it is changed after that.
+    ReadOnlyBooleanProperty locked() {
+        return locked.getReadOnlyProperty();
+    }
+
+    /// Says why a complete visit is changed; then it can be.
+    ///
+    /// @return whether there is a reason
+    boolean amend(String why) {
+        if (why.isBlank()) {
+            return false;
         }
+        amending = true;
+        run(
+                "wrapup.did.amended",
+                one -> WrappingUp.put(one.sheet(), new FieldWrites().text("amendReason", why.strip())),
+                _ -> {});
+        return true;
     }
 
     /// The visit that is shown; there must be one.

@@ -14,13 +14,17 @@ import org.haversack.domain.kind.Choice;
 import org.haversack.domain.kind.Code;
 import org.haversack.domain.practice.PaceSetter;
 import org.haversack.domain.visit.Activity;
+import org.haversack.domain.visit.AgendaItem;
+import org.haversack.domain.visit.AgendaItemState;
 import org.haversack.domain.visit.Barrier;
 import org.haversack.domain.visit.HelpMode;
 import org.haversack.domain.visit.Momentum;
 import org.haversack.domain.visit.Visit;
 import org.haversack.domain.visit.VisitState;
+import org.haversack.service.edit.Edit;
 import org.haversack.service.edit.FieldWrites;
 import org.haversack.service.edit.Operation;
+import org.haversack.service.visiting.WrappingUp;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Words;
@@ -58,7 +62,13 @@ final class WrapUpSections {
 
     /// All cards, from top to bottom.
     List<Node> cards() {
-        return List.of(happened(), agreed.node(), next(), time(), how(), ending());
+        var visit = new VBox(happened(), agreed.node());
+        var rest = new VBox(time(), how(), ending());
+        for (var box : List.of(visit, rest)) {
+            box.getStyleClass().add("visit-stack");
+            box.disableProperty().bind(model.locked());
+        }
+        return List.of(visit, next(), rest);
     }
 
     /// The visit may be different now.
@@ -90,7 +100,45 @@ final class WrapUpSections {
         return Card.titled(words.get("wrapup.happened"))
                 .with(
                         TextEntry.area("summary", words.get("wrapup.summary"), summary, words, LEAST_LINES, MOST_LINES),
-                        form);
+                        form,
+                        notReached());
+    }
+
+    /// What becomes of the items nobody came to.
+    private Node notReached() {
+        var form = new Form();
+        var all = new VBox(Controls.text(words.get("wrapup.not-reached"), "muted"), form);
+        all.getStyleClass().add("captured-lines");
+        for (var item : model.shown().sheet().agenda()) {
+            var id = item.id().id();
+            var entry = new ChoiceEntry<>(
+                    "not-reached-" + id,
+                    item.title(),
+                    kit,
+                    List.of(AgendaItemState.PARKED, AgendaItemState.SKIPPED),
+                    false);
+            entry.onChosen(now -> model.save(List.of(Edit.put(
+                    AgendaItem.KIND,
+                    id,
+                    new FieldWrites()
+                            .code("state", now.flatMap(one -> one.known()).orElse(AgendaItemState.PARKED))))));
+            form.add(entry);
+            refreshers.add(() -> {
+                var here = WrappingUp.notReached(model.shown().sheet()).stream()
+                        .filter(one -> one.id().id().equals(id))
+                        .findFirst();
+                entry.setVisible(here.isPresent());
+                entry.setManaged(here.isPresent());
+                here.ifPresent(one -> entry.show(Optional.of(one.state()
+                        .filter(state -> state.is(AgendaItemState.SKIPPED))
+                        .orElseGet(() -> Choice.of(AgendaItemState.PARKED)))));
+            });
+        }
+        refreshers.add(() -> {
+            all.setVisible(!WrappingUp.notReached(model.shown().sheet()).isEmpty());
+            all.setManaged(all.isVisible());
+        });
+        return all;
     }
 
     private Node next() {
@@ -208,21 +256,7 @@ final class WrapUpSections {
             why.setVisible(now == VisitState.SHORTENED);
             why.setManaged(why.isVisible());
         });
-        var amend = store.texts()
-                .field(
-                        Visit.KIND,
-                        model.visit().id().id(),
-                        "amendReason",
-                        model.visit().amendReason(),
-                        Operation.of("wrapup.did.amended", model.title()));
-        texts.add(amend);
-        var amended = TextEntry.line("amend-reason", words.get("wrapup.amend"), amend, words);
-        refreshers.add(() -> {
-            amended.setVisible(model.over());
-            amended.setManaged(model.over());
-            state.setDisable(model.over());
-            amend.show(model.visit().amendReason());
-        });
-        return Card.titled(words.get("wrapup.outcome")).with(state, why, amended);
+        refreshers.add(() -> state.setDisable(model.over()));
+        return Card.titled(words.get("wrapup.outcome")).with(state, why);
     }
 }

@@ -96,7 +96,7 @@ final class WrapUpView extends BorderPane {
         var head = new VBox(title, line);
         head.setMinWidth(0);
         head.getStyleClass().add("wrap-head");
-        var page = new VBox(missing);
+        var page = new VBox(missing, amend());
         page.getChildren().addAll(made.cards());
         page.getChildren().add(new LeaveBehindView(model, words));
         page.getStyleClass().addAll("visit-stack", "wrap-page");
@@ -107,6 +107,33 @@ final class WrapUpView extends BorderPane {
         setTop(head);
         setCenter(scroll);
         missing();
+    }
+
+    /// Asks why a complete visit is changed, before it can be.
+    private Node amend() {
+        var label = new Label(words.get("wrapup.amend"));
+        label.getStyleClass().add("field-name");
+        label.setWrapText(true);
+        var reason = Controls.field("amend-reason", label);
+        var problem = Controls.text("", "problem-line");
+        Runnable amend = () -> {
+            boolean taken = model.amend(reason.getText());
+            problem.setText(taken ? "" : words.get("wrapup.amend.missing"));
+            reason.setAccessibleHelp(problem.getText());
+            if (taken) {
+                reason.clear();
+                focus();
+            }
+        };
+        reason.setOnAction(_ -> amend.run());
+        var card = Card.titled(words.get("wrapup.amend.title"))
+                .with(
+                        Controls.text(words.get("wrapup.amend.about"), "muted"),
+                        new VBox(label, reason, problem),
+                        new FlowPane(Controls.button("amend", words.get("wrapup.amend.do"), amend)));
+        card.visibleProperty().bind(model.locked());
+        card.managedProperty().bind(model.locked());
+        return card;
     }
 
     private void missing() {
@@ -133,7 +160,7 @@ final class WrapUpView extends BorderPane {
     /// Puts the keyboard where work begins, in nodes that may have been made just now.
     void focus() {
         applyCss();
-        Node first = lookup("#summary");
+        Node first = lookup(model.locked().get() ? "#amend-reason" : "#summary");
         if (first != null) {
             first.requestFocus();
         }
