@@ -119,6 +119,14 @@ class LeaveBehindTest {
                         Language.NL, "- A-18 Laminate recheck card (Kim, uiterlijk: vr 13 mrt)",
                         Language.FR, "- A-18 Laminate recheck card (Kim, échéance_: ven. 13 mars)".replace("_", NB)),
                 all(language -> line(language, 18)));
+        var decided = "- D-1 Recheck BP when first reading ≥140/90, both MAs, ";
+        assertEquals(
+                Map.of(
+                        Language.EN, decided + "from Mon 16 Mar",
+                        Language.DA, decided + "fra man. 16. mar.",
+                        Language.NL, decided + "vanaf ma 16 mrt",
+                        Language.FR, decided + "à partir du lun. 16 mars"),
+                all(language -> line(language, 14)));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +13,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.haversack.domain.people.Language;
 import org.haversack.domain.practice.PaceSetter;
+import org.haversack.domain.practice.Practice;
 import org.haversack.domain.practice.RoleGroup;
+import org.haversack.domain.visit.AgendaItem;
+import org.haversack.domain.visit.AgendaItemState;
+import org.haversack.domain.visit.Momentum;
 import org.haversack.domain.visit.VisitState;
 import org.haversack.service.desk.StoreDesk;
 import org.haversack.service.edit.Edit;
@@ -23,7 +33,11 @@ import org.haversack.service.visiting.Recording;
 import org.haversack.service.visiting.RunningVisit;
 import org.haversack.service.visiting.VisitSheet;
 import org.haversack.service.visiting.Visiting;
+import org.haversack.service.visiting.WrappingUp;
+import org.haversack.service.visits.Preparing;
 import org.haversack.ui.ModelKit;
+import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.files.SavedFiles;
 import org.haversack.ui.visits.live.Birchwood;
 import org.haversack.ui.visits.live.HandClock;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +57,7 @@ class S2WrapUpTest {
     private final ModelKit kit = new ModelKit();
     private StoreDesk desk;
     private Birchwood birchwood;
+    private OpenStore open;
     private WrapUpModel model;
 
     @BeforeEach
@@ -73,7 +88,8 @@ class S2WrapUpTest {
             save(recording.present(sheet(), staff, true));
         }
         save(visiting.timed(sheet(), running, clock.instant()));
-        model = new WrapUpModel(kit.open(desk));
+        open = kit.open(desk);
+        model = new WrapUpModel(open);
         model.open(birchwood.visit);
     }
 
@@ -180,6 +196,121 @@ class S2WrapUpTest {
         }
         for (var part : List.of("Private", "Secret", "workload", "130", "EHR vendor ")) {
             assertFalse(text.contains(part), () -> part + " in " + text);
+        }
+    }
+
+    @Test
+    void people_are_counted_from_those_who_were_ticked_until_somebody_counts_them() {
+        assertEquals(Optional.of(2), WrappingUp.met(sheet(), RoleGroup.NURSE_MA));
+        model.make(one -> WrappingUp.met(one.sheet(), RoleGroup.CLINICIAN, Optional.of(4)));
+        giveA19ToAna();
+        model.complete();
+        assertEquals(
+                Map.of(RoleGroup.CLINICIAN, 4, RoleGroup.NURSE_MA, 2),
+                sheet().visit().people().headcount());
+    }
+
+    @Test
+    void what_was_not_reached_is_on_the_next_agenda_unless_it_is_skipped() {
+        var last = sheet().agenda().getLast();
+        var before = sheet().agenda().get(MINUTES.length - 2);
+        for (var item : List.of(before, last)) {
+            model.save(List.of(Edit.put(
+                    AgendaItem.KIND,
+                    item.id().id(),
+                    new FieldWrites().clear("actualMinutes").clear("state"))));
+        }
+        model.save(List.of(Edit.put(
+                AgendaItem.KIND, before.id().id(), new FieldWrites().code("state", AgendaItemState.SKIPPED))));
+        giveA19ToAna();
+        model.complete();
+        assertTrue(sheet().agenda().getLast().state().orElseThrow().is(AgendaItemState.PARKED));
+        model.next(model.shown().proposal());
+        var next = new Preparing(desk.workplace())
+                .of(model.shown().next().orElseThrow().id().id())
+                .orElseThrow();
+        assertEquals(
+                List.of("Expectation check"),
+                next.parked().stream().map(AgendaItem::title).toList());
+    }
+
+    @Test
+    void actions_of_last_time_are_ticked_and_put_off_after_the_visit_too() {
+        var before = new BeforeModel(model, open);
+        clock.pass(Duration.ofMinutes(30));
+        var a17 = sheet().before().getLast().line().action();
+        assertEquals(
+                Optional.of("Say why it slipped."), before.slip(a17, " ", Optional.of(LocalDate.of(2026, 4, 1))));
+        assertEquals(
+                Optional.of("Say by when it will be done now."), before.slip(a17, "printer", Optional.empty()));
+        assertEquals(Optional.empty(), before.slip(a17, "printer", Optional.of(LocalDate.of(2026, 4, 1))));
+        before.done(sheet().before().getFirst().line().action(), true);
+        giveA19ToAna();
+        model.complete();
+        var text = model.leftText();
+        assertTrue(text.contains("A-17 Huddle list printed (Kim, by: Wed 1 Apr, new date, was Fri 20 Mar)"), text);
+        assertTrue(text.contains("Done\n- A-14"), text);
+        assertTrue(text.contains("both MAs, from Mon 16 Mar"), text);
+    }
+
+    @Test
+    void a_complete_visit_is_changed_only_with_a_reason() {
+        assertFalse(model.locked().get());
+        giveA19ToAna();
+        model.complete();
+        assertTrue(model.locked().get());
+        assertFalse(model.amend("  "));
+        assertTrue(model.locked().get());
+        assertTrue(model.amend("Travel was longer"));
+        assertFalse(model.locked().get());
+        model.put(new FieldWrites().number("travelMinutes", 150));
+        assertEquals("Travel was longer", sheet().visit().amendReason());
+        assertEquals(150, sheet().visit().time().travelMinutes().orElseThrow());
+        model.open(birchwood.visit);
+        assertTrue(model.locked().get());
+    }
+
+    @Test
+    void the_paper_is_saved_in_the_folder_of_the_last_one_in_the_language_of_the_practice_without_anything_private()
+            throws IOException {
+        save(List.of(Edit.put(
+                Practice.KIND, birchwood.practice, new FieldWrites().code("language", Language.DA))));
+        var recording = new Recording(desk.workplace());
+        var item = sheet().agenda().getFirst().id().id();
+        save(recording.note(birchwood.visit, Optional.of(item), "SENTINELNOTE under an item", NOW));
+        giveA19ToAna();
+        model.put(new FieldWrites()
+                .text("summary", "SENTINELSUMMARY for herself")
+                .number("engagement", 2)
+                .code("momentum", Momentum.DOWN)
+                .number("preparationMinutes", 47)
+                .member("barrier", "workload", true));
+        model.complete();
+        model.amend("SENTINELREASON");
+        var away = Files.createDirectory(folder.resolve("papers"));
+        var folders = new ArrayList<Path>();
+        var files = new SavedFiles(
+                kit.kit,
+                kit.notices,
+                (where, name) -> {
+                    folders.add(where);
+                    return Optional.of(away.resolve(name));
+                },
+                _ -> {});
+        var wrap = new WrapUpModel(open, files);
+        wrap.open(birchwood.visit);
+        wrap.savePdf();
+        wrap.savePdf();
+        assertEquals(away, folders.getLast());
+        try (var pdf = Loader.loadPDF(away.resolve("Birchwood Family Practice 2026-03-10.pdf").toFile())) {
+            var text = new PDFTextStripper().getText(pdf);
+            for (var part : List.of("D-1", "A-14", "A-18", "A-19", "Det besluttede vi", "fra man. 16. mar.")) {
+                assertTrue(text.contains(part), () -> part + " in " + text);
+            }
+            for (var part : List.of("SENTINEL", "Private", "waiting for", "workload", "down", "130", "47", "45")) {
+                assertFalse(text.contains(part), () -> part + " in " + text);
+            }
+            assertEquals("da", pdf.getDocumentCatalog().getLanguage());
         }
     }
 }
