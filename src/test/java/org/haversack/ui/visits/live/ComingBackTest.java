@@ -11,9 +11,12 @@ import java.util.OptionalInt;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.haversack.domain.visit.AgendaItem;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.Opening;
 import org.haversack.service.desk.StoreDesk;
+import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.Operation;
 import org.haversack.service.visiting.RunningVisit;
 import org.haversack.service.visiting.Visiting;
 import org.haversack.service.visits.AgendaDraft;
@@ -47,6 +50,11 @@ class ComingBackTest {
 
     @Test
     void a_draft_becomes_the_agenda_when_the_visit_begins() {
+        var none = new Visiting(desk.workplace())
+                .sheet(birchwood.visit).orElseThrow().agenda().stream()
+                        .map(one -> Edit.delete(AgendaItem.KIND, one.id().id()))
+                        .toList();
+        desk.edits().run(Operation.of("made"), none);
         var drafts = new AgendaDrafts(desk.workplace().store());
         drafts.keep(
                 birchwood.visit,
