@@ -127,7 +127,8 @@ public final class WrappingUp {
         return missing;
     }
 
-    /// Says that it took place. Items nobody came to are parked, for the next agenda; people are counted by role where nobody
+    /// Says that it took place. Items nobody came to are parked, for the next agenda; people are counted by role where
+    /// nobody
     /// counted them; travel is as it was last time where nobody said.
     public List<Edit> complete(WrapUpSheet wrap, Ending ending) {
         var sheet = wrap.sheet();
@@ -185,7 +186,8 @@ public final class WrappingUp {
     /// The items nobody came to, and those that were put off or skipped; on any thread.
     public static List<AgendaItem> notReached(VisitSheet sheet) {
         return sheet.agenda().stream()
-                .filter(item -> item.state().filter(is -> is.is(AgendaItemState.DONE)).isEmpty())
+                .filter(item ->
+                        item.state().filter(is -> is.is(AgendaItemState.DONE)).isEmpty())
                 .filter(item -> item.actualMinutes().orElse(0) == 0)
                 .toList();
     }

@@ -14,8 +14,7 @@ public final class CountEntry extends TypedEntry<Integer> {
         super(
                 id,
                 name,
-                new TypedModel<>(
-                        CountEntry::read, String::valueOf, kit.words().get("kit.field.count.not-understood")));
+                new TypedModel<>(CountEntry::read, String::valueOf, kit.words().get("kit.field.count.not-understood")));
         put(input());
     }
 

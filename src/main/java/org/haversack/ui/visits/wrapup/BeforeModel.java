@@ -63,8 +63,8 @@ final class BeforeModel {
                                 "wrapup.before.slipped",
                                 slip.reason(),
                                 slip.newDue().map(kit.days()::calendar).orElse("")))
-                .orElseGet(() -> due.map(
-                                day -> kit.words().get("wrapup.before.due", kit.days().calendar(day)))
+                .orElseGet(() -> due.map(day ->
+                                kit.words().get("wrapup.before.due", kit.days().calendar(day)))
                         .orElseGet(() -> kit.words().get("wrapup.before.open")));
     }
 }

@@ -58,8 +58,7 @@ class ComingBackTest {
         var drafts = new AgendaDrafts(desk.workplace().store());
         drafts.keep(
                 birchwood.visit,
-                new AgendaDraft(
-                        "", List.of(item("Look at the numbers", 25), item("Who does what", 10)), List.of()));
+                new AgendaDraft("", List.of(item("Look at the numbers", 25), item("Who does what", 10)), List.of()));
         var model = new VisitModel(new ModelKit().open(desk), clock);
         model.open(birchwood.visit);
         assertEquals(
@@ -69,8 +68,7 @@ class ComingBackTest {
         assertEquals(Optional.empty(), drafts.find(birchwood.visit));
         clock.pass(Duration.ofMinutes(12));
         model.wrapUp();
-        assertEquals(
-                12, model.shown().agenda().getFirst().actualMinutes().orElseThrow());
+        assertEquals(12, model.shown().agenda().getFirst().actualMinutes().orElseThrow());
     }
 
     private AgendaDraft.Item item(String title, int minutes) {
@@ -80,8 +78,7 @@ class ComingBackTest {
 
     @Test
     void the_program_comes_back_in_the_running_visit_with_the_true_time() throws Exception {
-        new Visiting(desk.workplace())
-                .keep(RunningVisit.begin(birchwood.visit, Optional.empty(), clock.instant()));
+        new Visiting(desk.workplace()).keep(RunningVisit.begin(birchwood.visit, Optional.empty(), clock.instant()));
         clock.pass(Duration.ofMinutes(50).plusSeconds(7));
         var seen = Screens.onScreen(() -> {
             var screens = new Screens(Screens.doors(new Opening.Opened(desk)));

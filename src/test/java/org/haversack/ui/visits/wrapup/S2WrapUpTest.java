@@ -220,8 +220,8 @@ class S2WrapUpTest {
                     item.id().id(),
                     new FieldWrites().clear("actualMinutes").clear("state"))));
         }
-        model.save(List.of(Edit.put(
-                AgendaItem.KIND, before.id().id(), new FieldWrites().code("state", AgendaItemState.SKIPPED))));
+        model.save(List.of(
+                Edit.put(AgendaItem.KIND, before.id().id(), new FieldWrites().code("state", AgendaItemState.SKIPPED))));
         giveA19ToAna();
         model.complete();
         assertTrue(sheet().agenda().getLast().state().orElseThrow().is(AgendaItemState.PARKED));
@@ -239,10 +239,8 @@ class S2WrapUpTest {
         var before = new BeforeModel(model, open);
         clock.pass(Duration.ofMinutes(30));
         var a17 = sheet().before().getLast().line().action();
-        assertEquals(
-                Optional.of("Say why it slipped."), before.slip(a17, " ", Optional.of(LocalDate.of(2026, 4, 1))));
-        assertEquals(
-                Optional.of("Say by when it will be done now."), before.slip(a17, "printer", Optional.empty()));
+        assertEquals(Optional.of("Say why it slipped."), before.slip(a17, " ", Optional.of(LocalDate.of(2026, 4, 1))));
+        assertEquals(Optional.of("Say by when it will be done now."), before.slip(a17, "printer", Optional.empty()));
         assertEquals(Optional.empty(), before.slip(a17, "printer", Optional.of(LocalDate.of(2026, 4, 1))));
         before.done(sheet().before().getFirst().line().action(), true);
         giveA19ToAna();
@@ -273,8 +271,7 @@ class S2WrapUpTest {
     @Test
     void the_paper_is_saved_in_the_folder_of_the_last_one_in_the_language_of_the_practice_without_anything_private()
             throws IOException {
-        save(List.of(Edit.put(
-                Practice.KIND, birchwood.practice, new FieldWrites().code("language", Language.DA))));
+        save(List.of(Edit.put(Practice.KIND, birchwood.practice, new FieldWrites().code("language", Language.DA))));
         var recording = new Recording(desk.workplace());
         var item = sheet().agenda().getFirst().id().id();
         save(recording.note(birchwood.visit, Optional.of(item), "SENTINELNOTE under an item", NOW));
@@ -302,7 +299,8 @@ class S2WrapUpTest {
         wrap.savePdf();
         wrap.savePdf();
         assertEquals(away, folders.getLast());
-        try (var pdf = Loader.loadPDF(away.resolve("Birchwood Family Practice 2026-03-10.pdf").toFile())) {
+        try (var pdf = Loader.loadPDF(
+                away.resolve("Birchwood Family Practice 2026-03-10.pdf").toFile())) {
             var text = new PDFTextStripper().getText(pdf);
             for (var part : List.of("D-1", "A-14", "A-18", "A-19", "Det besluttede vi", "fra man. 16. mar.")) {
                 assertTrue(text.contains(part), () -> part + " in " + text);
