@@ -148,6 +148,9 @@ final class BoardView extends BorderPane {
             box.getStyleClass().add("board-card");
             setPrefWidth(0);
             box.setMinWidth(0);
+            due.setMinWidth(0);
+            due.setWrapText(true);
+            due.setMinHeight(USE_PREF_SIZE);
             setOnDragDetected(event -> {
                 if (getItem() != null) {
                     var content = new ClipboardContent();
