@@ -2,12 +2,10 @@ package org.haversack.ui.visits;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -72,10 +70,11 @@ final class VisitsModel {
                 .findFirst()
                 .ifPresent(list.span()::set);
         list.span().subscribe(span -> kit.settings().set(SPAN, span.key()));
+        var source = new VisitRows(desk, days);
         browse = new BrowseModel<>(
                 list,
                 VisitRow::id,
-                new BrowseModel.Source<>(this::rows, desk::visit),
+                new BrowseModel.Source<>(source::all, source::first, desk::visit),
                 kit.work(),
                 kit.words().get("visits.reading"),
                 days::today);
@@ -106,19 +105,6 @@ final class VisitsModel {
     }
 
     /// All visits, then the practices that have none. On the thread of the store.
-    private List<VisitRow> rows() {
-        var rows = new ArrayList<>(store.desk().visits());
-        var visited = rows.stream()
-                .filter(row -> row.planned() || row.held())
-                .map(VisitRow::practice)
-                .collect(Collectors.toSet());
-        store.desk().practices().stream()
-                .filter(practice -> !practice.archived() && !visited.contains(practice.id()))
-                .map(practice -> VisitRow.never(practice.id(), practice.name()))
-                .forEach(rows::add);
-        return rows;
-    }
-
     /// It is about to be seen.
     void show() {
         visible = true;

@@ -158,7 +158,7 @@ public final class BrowseModel<R, P> {
     }
 
     private void begin(List<R> first) {
-        if (!first.isEmpty()) {
+        if (first.stream().anyMatch(list.span().get().has())) {
             list.show(first);
         }
     }
