@@ -106,7 +106,8 @@ public final class Form extends VBox {
         /// Goes through the rows and returns how high they are together. Fields that are not managed take no
         /// place.
         private double walk(double width, boolean place) {
-            var places = this.places.stream().filter(one -> one.node().isManaged()).toList();
+            var places =
+                    this.places.stream().filter(one -> one.node().isManaged()).toList();
             boolean two = width >= WIDE * em();
             double column = two ? Math.floor((width - BETWEEN * em()) / 2) : width;
             double y = 0;
