@@ -197,7 +197,9 @@ final class VisitsView extends BorderPane {
 
     private void openChosen() {
         var chosen = model.browse().list().chosen().get();
-        if (chosen != null) {
+        if (chosen != null && chosen.held()) {
+            beside.focusDetail();
+        } else if (chosen != null) {
             model.open(chosen);
         }
     }

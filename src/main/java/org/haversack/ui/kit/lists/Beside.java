@@ -52,6 +52,11 @@ public final class Beside extends ScrollPane {
         card.getChildren().setAll(scroll);
     }
 
+    /// Puts the keyboard into what is shown beside the list, to be read on.
+    public void focusDetail() {
+        card.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
     /// Shows something else in its place.
     public void show(Node instead) {
         card.getChildren().setAll(instead);

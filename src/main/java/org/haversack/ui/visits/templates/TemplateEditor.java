@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -29,6 +31,8 @@ import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.choices.ChoiceEntry;
 import org.haversack.ui.kit.fields.Form;
+import org.haversack.ui.kit.fields.GuardedEntry;
+import org.haversack.ui.kit.fields.Guarding;
 import org.haversack.ui.kit.fields.MinutesEntry;
 import org.haversack.ui.kit.parts.Card;
 
@@ -44,11 +48,14 @@ final class TemplateEditor extends VBox {
     private final List<List<Node>> cells = new ArrayList<>();
     private Optional<RecordId> moved = Optional.empty();
     private int movedColumn;
+    private final Label said = Controls.text("", "problem-line");
+    private final Button keep = new Button();
 
     TemplateEditor(TemplatesModel model, Kit kit) {
         this.model = model;
         this.kit = kit;
         this.words = kit.words();
+        this.keep.setText(words.get("kit.guard.keep"));
         getStyleClass().add("prepare-side");
         model.chosen().subscribe(row -> {
             getChildren().clear();
@@ -83,11 +90,7 @@ final class TemplateEditor extends VBox {
         name.getStyleClass().add("field-name");
         var title = Controls.field("template-title", name);
         title.setText(template.title());
-        whenDone(title, text -> {
-            if (!text.equals(template.title())) {
-                model.title(text, _ -> {});
-            }
-        });
+        whenDone(title, "template-title", template.title(), text -> model.title(text, _ -> {}));
         var named = new VBox(name, title);
         named.getStyleClass().add("field-entry");
         var minutes = new MinutesEntry("template-minutes", words.get("visits.plan.minutes"), kit);
@@ -100,7 +103,32 @@ final class TemplateEditor extends VBox {
         mode.show(template.mode().map(Choice::of));
         mode.onChosen(how -> model.mode(how.flatMap(Choice::known).orElse(null)));
         var total = Controls.text(model.total(template), "agenda-total");
-        return new Card(new Form().wide(named).add(minutes, mode), items(template), total, below(template));
+        return new Card(new Form().wide(named).add(minutes, mode), items(template), held(), total, below(template));
+    }
+
+    /// What looks as if it told of a patient, and the button to keep it all the same.
+    private Node held() {
+        said.setId("template-problem");
+        keep.setId("template-keep");
+        keep.setAccessibleText(keep.getText());
+        keep.getStyleClass().setAll("button", "small");
+        var both = new FlowPane(said, keep);
+        both.getStyleClass().add("prepare-line");
+        both.managedProperty().bind(both.visibleProperty());
+        both.visibleProperty().bind(said.textProperty().isNotEmpty());
+        said.setText("");
+        return both;
+    }
+
+    private void below(Guarding guarding, String text, String sentence, Consumer<String> save) {
+        said.setText(sentence);
+        said.setAccessibleText(sentence);
+        said.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        keep.setOnAction(_ -> {
+            guarding.keep(text);
+            said.setText("");
+            save.accept(text);
+        });
     }
 
     private Node below(Template template) {
@@ -201,19 +229,25 @@ final class TemplateEditor extends VBox {
         field.getStyleClass().add("agenda-field");
         field.setMinWidth(0);
         label.setLabelFor(field);
-        whenDone(field, typed -> {
-            if (!typed.equals(text)) {
-                save.accept(typed);
-            }
-        });
+        whenDone(field, field.getId(), text, save);
         return field;
     }
 
-    private static void whenDone(TextField field, Consumer<String> save) {
-        field.setOnAction(_ -> save.accept(field.getText().strip()));
-        field.focusedProperty().subscribe((before, now) -> {
-            if (before && !now) {
-                save.accept(field.getText().strip());
+    private void whenDone(TextField field, String key, String before, Consumer<String> save) {
+        var guarding = model.store().texts().guarding(key);
+        Runnable done = () -> {
+            var typed = field.getText().strip();
+            if (typed.equals(before)) {
+                said.setText("");
+            } else {
+                GuardedEntry.take(guarding, typed, sentence -> below(guarding, typed, sentence, save))
+                        .ifPresent(save);
+            }
+        };
+        field.setOnAction(_ -> done.run());
+        field.focusedProperty().subscribe((was, now) -> {
+            if (was && !now) {
+                done.run();
             }
         });
     }

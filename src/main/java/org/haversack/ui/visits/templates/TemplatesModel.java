@@ -81,6 +81,10 @@ final class TemplatesModel {
         return new Templates(store.desk().workplace());
     }
 
+    OpenStore store() {
+        return store;
+    }
+
     ReadOnlyObjectProperty<List<Row>> rows() {
         return rows.getReadOnlyProperty();
     }
