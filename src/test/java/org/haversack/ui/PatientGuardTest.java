@@ -72,7 +72,9 @@ class PatientGuardTest {
             Screens.settle(scene);
             if (unsent(screens) != before) {
                 wrong.add(place + " " + id + " was saved");
-            } else if (Screens.seen(scene, node -> node instanceof Label said && said.getText().contains("CPR"))
+            } else if (Screens.seen(
+                            scene,
+                            node -> node instanceof Label said && said.getText().contains("CPR"))
                     .isEmpty()) {
                 wrong.add(place + " " + id + " says nothing");
             }
@@ -80,6 +82,9 @@ class PatientGuardTest {
     }
 
     private static long unsent(Screens screens) {
-        return ((ShellModel.State.Open) screens.model.state().get()).desk().overview().unsent();
+        return ((ShellModel.State.Open) screens.model.state().get())
+                .desk()
+                .overview()
+                .unsent();
     }
 }
