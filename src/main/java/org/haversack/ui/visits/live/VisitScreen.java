@@ -17,7 +17,7 @@ public final class VisitScreen implements Screen {
     private final Parts parts;
     private final Words words;
     private @Nullable VisitView view;
-    private boolean reading;
+    private int reading;
     private boolean wished;
 
     /// The models of the screen.
@@ -59,21 +59,21 @@ public final class VisitScreen implements Screen {
 
     @Override
     public void show() {
-        reading = true;
+        reading++;
         model.open(this::read);
         view().runClock(true);
     }
 
     @Override
     public void show(RecordId record) {
-        reading = true;
+        reading++;
         model.open(record, this::read);
     }
 
-    /// The visit is there now; the keyboard goes to it, if that was asked for meanwhile.
+    /// What was asked for last is there now; the keyboard goes to it, if that was asked for meanwhile.
     private void read() {
-        reading = false;
-        if (wished) {
+        reading--;
+        if (wished && reading == 0) {
             wished = false;
             view().focus();
         }
@@ -81,7 +81,7 @@ public final class VisitScreen implements Screen {
 
     @Override
     public void focus() {
-        wished = reading;
+        wished = reading > 0;
         view().focus();
     }
 
