@@ -24,6 +24,8 @@ class PicturesTest {
             var screens = new Screens(Screens.sample(folder));
             screens.model.open();
             var scene = screens.scene(WIDTH, HEIGHT);
+            // A notice goes away by itself; the pictures show what stays.
+            scene.lookup(".toasts").setVisible(false);
             for (var scheme : ColorScheme.values()) {
                 screens.scheme.set(scheme);
                 for (var place : Place.values()) {
