@@ -16,6 +16,7 @@ import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.choices.Candidate;
 import org.haversack.ui.kit.choices.ChoiceEntry;
 import org.haversack.ui.kit.choices.RecordsEntry;
+import org.haversack.ui.kit.edit.Texts;
 import org.haversack.ui.kit.fields.DayEntry;
 import org.haversack.ui.kit.fields.Form;
 import org.haversack.ui.kit.fields.TextEntry;
@@ -40,12 +41,12 @@ final class ActionEditor {
         var status = new ChoiceEntry<>(
                 "action-status", words.get("actions.status"), kit, List.of(ActionStatus.values()), false);
         status.show(page.action().status());
-        var whyStatus = new ReasonModel();
+        var whyStatus = new ReasonModel(Texts.patients(kit.days()));
         status.onChosen(
                 now -> now.flatMap(one -> one.known()).ifPresent(one -> editing.status(page.row(), one, whyStatus)));
         var due = new DayEntry("action-due", words.get("actions.due"), kit);
         due.show(page.action().due());
-        var whyDue = new ReasonModel();
+        var whyDue = new ReasonModel(Texts.patients(kit.days()));
         due.onChosen(day -> editing.due(page.row(), day, whyDue));
         var owners = new RecordsEntry("action-owners", words.get("actions.who"), kit);
         owners.candidates(people);

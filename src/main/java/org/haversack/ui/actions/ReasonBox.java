@@ -21,7 +21,20 @@ final class ReasonBox extends VBox {
         field.setOnAction(_ -> model.finish());
         var save = Controls.button(id + "-save", words.get("actions.reason.save"), model::finish);
         save.getStyleClass().add("small");
-        getChildren().setAll(label, field, Controls.text(hint, "muted"), new FlowPane(save));
+        var keep = Controls.button(id + "-keep", words.get("kit.guard.keep"), model::keep);
+        keep.getStyleClass().add("small");
+        var problem = Controls.text("", "problem-line");
+        problem.setId(id + "-problem");
+        model.found().subscribe(kind -> {
+            var sentence = kind.isEmpty() ? "" : words.get("kit.guard." + kind);
+            problem.setText(sentence);
+            problem.setAccessibleText(sentence);
+            problem.setVisible(!kind.isEmpty());
+            problem.setManaged(!kind.isEmpty());
+            keep.setVisible(!kind.isEmpty());
+            keep.setManaged(!kind.isEmpty());
+        });
+        getChildren().setAll(label, field, problem, Controls.text(hint, "muted"), new FlowPane(save, keep));
         model.waiting().subscribe(_ -> {
             var question = model.question();
             label.setText(question);
