@@ -3,6 +3,7 @@ package org.haversack.bundle;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /// Lines of a file as bytes, never holding more than one line and never one over its limit. Lines end with
@@ -18,6 +19,7 @@ final class BoundedLines implements Closeable {
     private int from;
     private int to;
     private boolean ended;
+    private boolean marked;
     private long number;
 
     BoundedLines(InputStream in) {
@@ -73,6 +75,7 @@ final class BoundedLines implements Closeable {
         }
         if (end - start >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF) {
             start = 3;
+            marked = true;
         }
     }
 
@@ -104,6 +107,21 @@ final class BoundedLines implements Closeable {
         return ended;
     }
 
+    /// Whether it is the first line of a file that begins with a byte order mark.
+    boolean marked() {
+        return marked && number == 1;
+    }
+
+    /// Where the next line begins: behind the CR and LF, if there are any.
+    int rawTo() {
+        return start;
+    }
+
+    /// Whether the line ended with LF alone.
+    boolean endedPlainly() {
+        return ended && start == to + 1;
+    }
+
     int length() {
         return to - from;
     }
@@ -126,6 +144,16 @@ final class BoundedLines implements Closeable {
     /// @param change how many bytes longer, by zeros, or shorter
     byte[] copy(int change) {
         return Arrays.copyOfRange(buffer, from, to + change);
+    }
+
+    /// Adds the line, closed with LF whatever it ended with.
+    void update(MessageDigest hash) {
+        if (endedPlainly()) {
+            hash.update(buffer, from, length() + 1);
+        } else {
+            hash.update(buffer, from, length());
+            hash.update((byte) '\n');
+        }
     }
 
     boolean startsWith(byte[] bytes) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import org.haversack.bundle.Framing.SealLine;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +28,18 @@ public final class BundleReader {
     private static final byte[] CLOSE_COMMA = ascii("},");
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final MessageDigest fileHash = Fingerprint.sha256();
     private final MessageDigest hash = Fingerprint.sha256();
+    /// Of the file's bytes as they are; null as long as they are those that the seal closes.
+    private @Nullable MessageDigest fileHash;
+
+    private byte[] fileSha256 = {};
     private final BoundedLines lines;
     private byte[] headLine = {};
     private long count;
     private @Nullable SealLine seal;
 
     private BundleReader(Path file) throws IOException {
-        lines = new BoundedLines(new DigestInputStream(Files.newInputStream(file), fileHash));
+        lines = new BoundedLines(Files.newInputStream(file));
     }
 
     /// Opens a bundle; sealed ones are refused.
@@ -146,14 +148,41 @@ public final class BundleReader {
             return Refusal.incomplete();
         }
         seal = SealLine.parse(lines.copy(0));
+        hashRaw();
+        var whole = fileHash == null ? copy(hash) : fileHash;
+        if (fileHash == null) {
+            whole.update(lines.buffer(), lines.from(), lines.length() + 1);
+        }
+        fileSha256 = whole.digest();
         boolean more = lines.next(LONGEST_SEAL);
         boolean right = !more && seal != null && seal.sha256().equals(Framing.base64(hash.digest()));
         return right ? null : Refusal.damaged();
     }
 
     private void hashLine() {
-        hash.update(lines.buffer(), lines.from(), lines.length());
-        hash.update((byte) '\n');
+        hashRaw();
+        lines.update(hash);
+    }
+
+    /// A file from which no mailer or editor changed a line end is hashed once, not twice.
+    private void hashRaw() {
+        if (fileHash == null && (lines.marked() || !lines.endedPlainly())) {
+            fileHash = copy(hash);
+        }
+        if (fileHash != null) {
+            if (lines.marked()) {
+                fileHash.update(BYTE_ORDER_MARK);
+            }
+            fileHash.update(lines.buffer(), lines.from(), lines.rawTo() - lines.from());
+        }
+    }
+
+    private static MessageDigest copy(MessageDigest hash) {
+        try {
+            return (MessageDigest) hash.clone();
+        } catch (CloneNotSupportedException never) {
+            throw new IllegalStateException("this Java's SHA-256 cannot be copied", never);
+        }
     }
 
     private Reading verified(Path file) throws IOException {
@@ -172,7 +201,7 @@ public final class BundleReader {
             if (head.count() != count) {
                 throw new BadLine("/head/count", "is %d, but %d changes follow".formatted(head.count(), count));
             }
-            return new Reading.Verified(new VerifiedBundle(file, Files.size(file), head, closing, fileHash.digest()));
+            return new Reading.Verified(new VerifiedBundle(file, Files.size(file), head, closing, fileSha256));
         } catch (BadLine wrong) {
             return new Reading.Refused(Refusal.invalid(1, wrong));
         }

@@ -1,5 +1,6 @@
 package org.haversack.bundle;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.haversack.bundle.line.Names;
+import org.haversack.bundle.line.PlainLines;
 import org.haversack.merge.change.Change;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.ChangeLine;
@@ -27,10 +30,11 @@ final class ChangeParser {
     private static final int MOST_SEEN = 1000;
     private static final int MOST_WRITES = 2000;
     private static final int MOST_FIELDS = 200;
-    private static final int MOST_NAMES_KEPT = 1000;
 
-    private final Map<String, String> kinds = new HashMap<>();
-    private final Map<String, String> fieldNames = new HashMap<>();
+    private final Names kinds = new Names(ChangeCodec::isKind);
+    private final Names fieldNames = new Names(ChangeCodec::isField);
+    private final PlainLines plain = new PlainLines(kinds, fieldNames);
+    private final MessageDigest hash = ChangeId.sha256();
     private @Nullable SpaceId lastSpace;
     private @Nullable ComputerId lastComputer;
 
@@ -39,13 +43,20 @@ final class ChangeParser {
         if (line.length > ChangeCodec.LONGEST_LINE) {
             throw new BadLine("", "is longer than 1 MiB");
         }
+        var id = ChangeId.ofBytes(hash.digest(line));
+        var change = plain.read(line, id);
+        return new ChangeLine(change == null ? strictly(line, id) : change, line);
+    }
+
+    /// Reads any line, in whatever order and with whatever escapes; what is wrong with it is said here.
+    Change strictly(byte[] line, ChangeId id) throws BadLine {
         var json = StrictJson.open(line);
         var parts = new Parts();
         for (var key = json.key(); key != null; key = json.key()) {
             read(key, json, parts);
         }
         json.end();
-        return new ChangeLine(parts.change(ChangeId.ofLine(line)), line);
+        return parts.change(id);
     }
 
     /// What has been read of a change so far.
@@ -195,10 +206,9 @@ final class ChangeParser {
 
     private String kind(StrictJson json) throws BadLine {
         var text = json.text(Value.LONGEST_TEXT);
-        var known = kinds.get(text);
+        var known = kinds.of(text);
         if (known == null) {
-            json.require(ChangeCodec.isKind(text), "is not a kind's name");
-            known = kept(kinds, text);
+            throw json.bad("is not a kind's name");
         }
         return known;
     }
@@ -208,21 +218,13 @@ final class ChangeParser {
         var fields = new TreeMap<String, Value>();
         for (var name = json.key(); name != null; name = json.key()) {
             json.require(fields.size() < MOST_FIELDS, "is more than 200 fields");
-            var known = fieldNames.get(name);
+            var known = fieldNames.of(name);
             if (known == null) {
-                json.require(ChangeCodec.isField(name), "is not a field's name");
-                known = kept(fieldNames, name);
+                throw json.bad("is not a field's name");
             }
             fields.put(known, json.value());
         }
         json.require(!fields.isEmpty(), "is empty");
         return fields;
-    }
-
-    private static String kept(Map<String, String> names, String name) {
-        if (names.size() < MOST_NAMES_KEPT) {
-            names.put(name, name);
-        }
-        return name;
     }
 }

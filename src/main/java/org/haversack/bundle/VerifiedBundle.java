@@ -104,8 +104,7 @@ public final class VerifiedBundle {
             if (!lines.next(longest) || lines.length() == 0) {
                 throw new BadBundle(Refusal.damaged());
             }
-            hash.update(lines.buffer(), lines.from(), lines.length());
-            hash.update((byte) '\n');
+            lines.update(hash);
         }
 
         private void checkHash() throws BadBundle {

@@ -189,7 +189,10 @@ class BundleReaderTest {
         var bytes = Bundles.of(3).bytes();
         var original = Bundles.verified(bytes);
         var crlf = Bundles.text(bytes).replace("\n", "\r\n");
-        for (var mailed : List.of(crlf, "\ufeff" + crlf, "\ufeff" + Bundles.text(bytes))) {
+        var text = Bundles.text(bytes);
+        var late = text.substring(0, text.length() - 1) + "\r\n";
+        var early = text.replaceFirst("\n", "\r\n");
+        for (var mailed : List.of(crlf, "\ufeff" + crlf, "\ufeff" + text, late, early)) {
             var bundle = Bundles.verified(Bundles.utf8(mailed));
             assertArrayEquals(original.sealSha256(), bundle.sealSha256());
             assertEquals(original.head(), bundle.head());

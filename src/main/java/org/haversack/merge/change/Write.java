@@ -1,8 +1,6 @@
 package org.haversack.merge.change;
 
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// The fields that one change set on one record. The field `~` is the record's life: true deletes, false
 /// restores.
@@ -18,7 +16,7 @@ public record Write(String kind, RecordId record, SortedMap<String, Value> field
         if (fields.isEmpty()) {
             throw new IllegalArgumentException("a write sets at least one field");
         }
-        fields = Collections.unmodifiableSortedMap(fields);
+        fields = Fields.of(fields);
     }
 
     public RecordKey key() {
@@ -27,8 +25,6 @@ public record Write(String kind, RecordId record, SortedMap<String, Value> field
 
     /// One field of one record.
     public static Write of(String kind, RecordId record, String field, Value value) {
-        var one = new TreeMap<String, Value>();
-        one.put(field, value);
-        return new Write(kind, record, one);
+        return new Write(kind, record, Fields.sorted(new String[] {field}, new Value[] {value}));
     }
 }

@@ -32,6 +32,9 @@ public final class KindTable {
     /// Beyond this many combinations of columns all of them are filled in.
     private static final int MOST_STATEMENTS = 100;
 
+    /// Beside the bits of the columns that are filled in: a row like most.
+    private static final long ORDINARY = 1L << 62;
+
     private final Kind<?> kind;
     private final List<Field> columns;
     private final String load;
@@ -117,7 +120,9 @@ public final class KindTable {
     }
 
     /// An insert with only these columns filled in.
-    private record Insert(String sql, List<Field> filled) {}
+    ///
+    /// @param ordinary whether its rows are shown, not deleted, and wait for nobody, so that this is not bound
+    private record Insert(String sql, List<Field> filled, boolean ordinary) {}
 
     /// Adds a row to those that [#insertAdded] will insert.
     void add(Database db, Row row, RecordView view, String heads) {
@@ -129,8 +134,9 @@ public final class KindTable {
             statement.setString(2, view.key().id().text());
             statement.setInt(3, row.space);
             int at = bindFields(statement, LEADING, insert.filled, view);
-            at = bindState(statement, at, view, heads);
-            statement.setString(at + 1, row.touched());
+            at = insert.ordinary ? at : bindState(statement, at, view);
+            statement.setString(at + 1, heads);
+            statement.setString(at + 2, row.touched());
             statement.addBatch();
         } catch (SQLException error) {
             throw db.trouble(error);
@@ -151,7 +157,7 @@ public final class KindTable {
     }
 
     private Insert insertFor(RecordView view) {
-        long which = 0;
+        long which = isOrdinary(view) ? ORDINARY : 0;
         for (var value : view.values().entrySet()) {
             var place = places.get(value.getKey());
             if (place != null
@@ -161,7 +167,7 @@ public final class KindTable {
             }
         }
         if (!inserts.containsKey(which) && inserts.size() >= MOST_STATEMENTS) {
-            which = -1;
+            which = ~ORDINARY;
         }
         return inserts.computeIfAbsent(which, this::insertOf);
     }
@@ -172,11 +178,17 @@ public final class KindTable {
                 .mapToObj(columns::get)
                 .toList();
         var names = filled.stream().map(field -> quoted(field.column()) + ", ").collect(Collectors.joining());
+        boolean ordinary = (which & ORDINARY) != 0;
         return new Insert(
                 "INSERT INTO " + table() + " (no, id, space, " + names
                         + "alive, deleted, conflicts, heads, touched) VALUES (" + "?, ".repeat(LEADING + filled.size())
-                        + "?, ?, ?, ?, ?)",
-                filled);
+                        + (ordinary ? "1, 0, 0, ?, ?)" : "?, ?, ?, ?, ?)"),
+                filled,
+                ordinary);
+    }
+
+    private static boolean isOrdinary(RecordView view) {
+        return view.alive() && !view.deleted() && view.conflicts().isEmpty();
     }
 
     /// Writes a row that is there.
@@ -184,10 +196,11 @@ public final class KindTable {
         try {
             var statement = db.prepared(update);
             int at = bindFields(statement, 0, columns, view);
-            at = bindState(statement, at, view, heads);
+            at = bindState(statement, at, view);
             var touched = row.touched();
-            statement.setString(at + 1, touched.isEmpty() ? "" : "," + touched);
-            statement.setLong(at + 2, row.no);
+            statement.setString(at + 1, heads);
+            statement.setString(at + 2, touched.isEmpty() ? "" : "," + touched);
+            statement.setLong(at + 3, row.no);
             statement.executeUpdate();
         } catch (SQLException error) {
             throw db.trouble(error);
@@ -210,13 +223,11 @@ public final class KindTable {
         return at;
     }
 
-    private static int bindState(PreparedStatement statement, int before, RecordView view, String heads)
-            throws SQLException {
+    private static int bindState(PreparedStatement statement, int before, RecordView view) throws SQLException {
         statement.setInt(before + 1, view.alive() ? 1 : 0);
         statement.setInt(before + 2, view.deleted() ? 1 : 0);
         statement.setInt(before + 3, view.conflicts().size());
-        statement.setString(before + 4, heads);
-        return before + 4;
+        return before + 3;
     }
 
     private static boolean takesNumber(Field field) {

@@ -1,7 +1,5 @@
 package org.haversack.store.derived;
 
-import java.util.UUID;
-
 /// Which records were met, in 16 bytes each: a file may bring half a million.
 final class RecordSet {
     private static final int FIRST_SIZE = 64;
@@ -16,17 +14,15 @@ final class RecordSet {
     }
 
     boolean contains(Row row) {
-        var id = id(row);
-        long high = high(row, id);
-        long low = id.getLeastSignificantBits();
+        long high = high(row);
+        long low = row.idLow;
         int at = place(places, high, low);
         return places[at] == high && places[at + 1] == low;
     }
 
     void add(Row row) {
-        var id = id(row);
-        long high = high(row, id);
-        long low = id.getLeastSignificantBits();
+        long high = high(row);
+        long low = row.idLow;
         int at = place(places, high, low);
         if (places[at] != high || places[at + 1] != low) {
             places[at] = high;
@@ -38,13 +34,9 @@ final class RecordSet {
         }
     }
 
-    private static UUID id(Row row) {
-        return UUID.fromString(row.state.key().id().text());
-    }
-
-    private static long high(Row row, UUID id) {
+    private static long high(Row row) {
         long where = row.space * 31L + row.state.key().kind().hashCode();
-        return id.getMostSignificantBits() ^ (where * SPREAD);
+        return row.idHigh ^ (where * SPREAD);
     }
 
     /// Where these numbers stand, or the empty place where they belong.

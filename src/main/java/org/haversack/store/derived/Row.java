@@ -1,5 +1,6 @@
 package org.haversack.store.derived;
 
+import java.util.UUID;
 import org.haversack.merge.RecordState;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,10 @@ public final class Row {
     public final int space;
     public final KindTable table;
     public final RecordState state;
+    /// The record's id in two numbers.
+    final long idHigh;
+
+    final long idLow;
     private @Nullable StringBuilder touched;
     private long lastTouch;
 
@@ -29,6 +34,9 @@ public final class Row {
         this.space = space;
         this.table = table;
         this.state = state;
+        var id = UUID.fromString(state.key().id().text());
+        this.idHigh = id.getMostSignificantBits();
+        this.idLow = id.getLeastSignificantBits();
     }
 
     /// Notes that a change touched it.

@@ -2,6 +2,7 @@ package org.haversack.store.log;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.haversack.merge.Dot;
@@ -62,6 +63,10 @@ final class LogWriter {
         insert.setLong(7, placed.time());
         insert.setString(8, placed.vec().toString());
         insert.setBytes(9, change.line().bytes());
-        insert.setObject(10, imported);
+        if (imported == null) {
+            insert.setNull(10, Types.NULL);
+        } else {
+            insert.setLong(10, imported);
+        }
     }
 }
