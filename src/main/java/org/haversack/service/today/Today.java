@@ -10,7 +10,8 @@ import org.haversack.service.plan.Reminder;
 /// @param visits those of the day, in order
 /// @param due actions that are overdue or due within a week, the oldest first
 /// @param more whether there are more of those than were read
-/// @param reminders what the rules of reminders say today
+/// @param reminders the first of what the rules of reminders say today
+/// @param remindersInAll how many there are of those
 /// @param practices those that need attention, most urgent first
 /// @param practicesInAll how many practices there are that have not left the programme
 /// @param answers that came and nobody read
@@ -22,6 +23,7 @@ public record Today(
         List<DueAction> due,
         boolean more,
         List<Reminder> reminders,
+        int remindersInAll,
         List<NeedsAttention> practices,
         int practicesInAll,
         List<Answer> answers,

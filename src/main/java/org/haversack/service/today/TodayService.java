@@ -32,6 +32,7 @@ public final class TodayService {
     public static final int DAYS_AHEAD = 7;
 
     private static final int MOST_ACTIONS = 100;
+    private static final int MOST_REMINDERS = 20;
 
     private final Workplace workplace;
     private final Rows rows;
@@ -51,12 +52,14 @@ public final class TodayService {
         var day = now.toLocalDate();
         var practices = book.practices(now.toString());
         var due = due(day);
+        var reminders = new Reminders(workplace).today();
         return new Today(
                 day,
                 visits(day, practices),
                 due.stream().limit(MOST_ACTIONS).toList(),
                 due.size() > MOST_ACTIONS,
-                new Reminders(workplace).today(),
+                reminders.stream().limit(MOST_REMINDERS).toList(),
+                reminders.size(),
                 new Attention(workplace).of(practices, day),
                 practices.size(),
                 answers(),

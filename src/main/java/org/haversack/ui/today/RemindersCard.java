@@ -31,7 +31,7 @@ final class RemindersCard {
         var card = Card.titled(words.get("today.reminders"));
         card.setId("reminders");
         all.reminders().stream().limit(MOST_SHOWN).forEach(reminder -> card.with(line(reminder)));
-        int more = all.reminders().size() - MOST_SHOWN;
+        int more = all.remindersInAll() - MOST_SHOWN;
         if (more > 0) {
             card.with(Controls.text(words.get("today.reminders.more", more), "muted"));
         }

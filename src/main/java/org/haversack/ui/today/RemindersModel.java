@@ -34,10 +34,7 @@ final class RemindersModel {
             return;
         }
         settings.set(SAID_ON, day);
-        store.notices()
-                .say(store.kit()
-                        .words()
-                        .get("today.reminders.said", all.reminders().size()));
+        store.notices().say(store.kit().words().get("today.reminders.said", all.remindersInAll()));
     }
 
     void open(Reminder reminder) {
