@@ -32,6 +32,7 @@ import org.haversack.service.visiting.WrappingUp;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
+import org.haversack.ui.kit.edit.GuardOnce;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.files.FileDialog;
 import org.haversack.ui.kit.files.FolderOpener;
@@ -45,6 +46,7 @@ final class WrapUpModel {
     private record Found(Optional<WrapUpSheet> wrap, Optional<LeaveBehind> left) {}
 
     private final OpenStore store;
+    private final GuardOnce guard;
     private final Kit kit;
     private final WrappingUp wrapping;
     private final LeavingBehind leaving;
@@ -72,6 +74,7 @@ final class WrapUpModel {
         this.store = store;
         this.files = files;
         this.kit = store.kit();
+        this.guard = new GuardOnce(store.texts().guard(), kit.words());
         this.wrapping = new WrappingUp(store.desk().workplace());
         this.leaving = new LeavingBehind(store.desk().workplace());
         store.editing().onChange(_ -> wrap.get().ifPresent(one -> look(id(one), false, () -> {})));
@@ -135,6 +138,7 @@ final class WrapUpModel {
         missing.setAll(WrappingUp.missing(shown().sheet(), how).stream()
                 .map(this::sentence)
                 .toList());
+        guard.about(reason.get()).ifPresent(missing::add);
         if (missing.isEmpty()) {
             run("wrapup.did.completed", one -> wrapping.complete(one, how), edited -> {
                 if (edited instanceof Edited.Saved) {
