@@ -180,8 +180,7 @@ final class DayCards {
                                 ? Tone.BAD
                                 : day.isAfter(all.day().plusDays(1)) ? Tone.PLAIN : Tone.WARN))
                 .orElseGet(Badge::new);
-        var about = new FlowPane(title, where);
-        about.getStyleClass().add("badges");
+        var about = new VBox(title, where);
         var state = new FlowPane(owner, due);
         state.getStyleClass().add("line-buttons");
         var both = new SideBySide(about, state, 0.68).from(NARROW);
