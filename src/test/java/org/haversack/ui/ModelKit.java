@@ -3,8 +3,10 @@ package org.haversack.ui;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.Desk;
@@ -26,6 +28,10 @@ import org.haversack.ui.shell.ShellScreen;
 /// What models are given in tests: no toolkit, everything at once, failures fail.
 public final class ModelKit {
     public final List<String> said = new ArrayList<>();
+
+    /// What happens when one answers what was said.
+    public final Map<String, Runnable> answers = new HashMap<>();
+
     public final List<Sheet> shown = new ArrayList<>();
     public final Notices notices = new Notices() {
         @Override
@@ -36,6 +42,7 @@ public final class ModelKit {
         @Override
         public void say(String sentence, String button, Runnable answer) {
             said.add(sentence);
+            answers.put(sentence, answer);
         }
     };
     public final Sheets sheets = new Sheets() {

@@ -1,6 +1,7 @@
 package org.haversack.service.plan;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,9 @@ import org.haversack.service.desk.Rows;
 /// stored for a reminder; what a person chose and put away is kept on this computer alone. Used on the thread
 /// of the store.
 ///
-/// What was not put away stays until it is, and what is put away today comes again when its rule says so:
-/// tomorrow at the earliest. Days on which the program was not open are made up for, a week at most.
+/// What was not put away stays until it is. What is put away comes again when the person said ([Away]), or when
+/// its rule says so: tomorrow at the earliest. Days on which the program was not open are made up for, a week at
+/// most.
 public final class Reminders {
     private static final String GENERAL = "reminders.rule";
     private static final String ONE = "reminders.rule.";
@@ -71,7 +73,7 @@ public final class Reminders {
                 .flatMap(row -> {
                     var id = row.id().text();
                     var rule = ReminderRule.read(own.getOrDefault(id, "")).orElse(general);
-                    return reminder(row, rule, later(day(apart.getOrDefault(id, "")), after), today).stream();
+                    return reminder(row, rule, Aside.read(apart.getOrDefault(id, "")), after).stream();
                 })
                 .filter(reminder -> hers(reminder.action()))
                 .sorted(Comparator.comparing(Reminder::action, Rows.ACTIONS_IN_ORDER))
@@ -82,8 +84,17 @@ public final class Reminders {
         return one.filter(day -> day.isAfter(other)).orElse(other);
     }
 
-    private static Optional<Reminder> reminder(ActionRow row, ReminderRule rule, LocalDate after, LocalDate today) {
-        return row.due().flatMap(due -> rule.latest(due, after, today)).map(day -> new Reminder(row, day));
+    private Optional<Reminder> reminder(ActionRow row, ReminderRule rule, Optional<Aside> aside, LocalDate after) {
+        var said = aside.flatMap(one -> one.back(row.due()));
+        return said.isPresent()
+                ? said.filter(back -> !back.isAfter(now())).map(back -> new Reminder(row, back.toLocalDate()))
+                : row.due()
+                        .flatMap(due -> rule.latest(due, later(aside.map(Aside::on), after), workplace.today()))
+                        .map(day -> new Reminder(row, day));
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(workplace.clock());
     }
 
     private boolean hers(ActionRow row) {
@@ -94,17 +105,35 @@ public final class Reminders {
                 || roster.assignmentsOf(row.practice()).isEmpty();
     }
 
-    /// Puts everything of today away until tomorrow.
-    public void putAwayToday() {
-        workplace.store().meta().set(PUT_AWAY, workplace.today().toString());
+    /// Puts everything of today away until its rules say so again.
+    ///
+    /// @return takes that back
+    public Before putAwayToday() {
+        return keep(PUT_AWAY, workplace.today().toString());
     }
 
-    /// Puts what is said of one action away until tomorrow.
-    public void putAway(RecordId action) {
-        workplace
-                .store()
-                .meta()
-                .set(PUT_AWAY_ONE + action.text(), workplace.today().toString());
+    /// Puts what is said of one action away. When it is due on another day by then, its rule decides again.
+    ///
+    /// @return takes that back
+    public Before putAway(Reminder reminder, Away until) {
+        var action = reminder.action();
+        var aside = new Aside(workplace.today(), until.back(now()), action.due());
+        return keep(PUT_AWAY_ONE + action.id().text(), aside.text());
+    }
+
+    /// What was kept before something was put away.
+    public record Before(String key, String text) {}
+
+    /// What was put away is as it was before.
+    public void takeBack(Before before) {
+        workplace.store().meta().set(before.key(), before.text());
+    }
+
+    private Before keep(String key, String text) {
+        var meta = workplace.store().meta();
+        var before = new Before(key, meta.get(key).orElse(""));
+        meta.set(key, text);
+        return before;
     }
 
     private Optional<LocalDate> putAway(String key) {

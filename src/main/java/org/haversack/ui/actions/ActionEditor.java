@@ -1,6 +1,5 @@
 package org.haversack.ui.actions;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -14,12 +13,12 @@ import org.haversack.service.edit.Operation;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.choices.Candidate;
-import org.haversack.ui.kit.choices.ChoiceEntry;
 import org.haversack.ui.kit.choices.RecordsEntry;
-import org.haversack.ui.kit.edit.Texts;
 import org.haversack.ui.kit.fields.DayEntry;
 import org.haversack.ui.kit.fields.Form;
 import org.haversack.ui.kit.fields.TextEntry;
+import org.haversack.ui.kit.plan.ActionEditing;
+import org.haversack.ui.kit.plan.ActionFields;
 
 /// The chosen action, edited in its place. Every field saves itself.
 final class ActionEditor {
@@ -36,36 +35,12 @@ final class ActionEditor {
 
     /// @param people who can do it
     Node of(ActionPage page, List<Candidate> people) {
-        var words = kit.words();
-        var row = List.of(page.row());
-        var status = new ChoiceEntry<>(
-                "action-status", words.get("actions.status"), kit, List.of(ActionStatus.values()), false);
-        status.show(page.action().status());
-        var whyStatus = new ReasonModel(Texts.patients(kit.days()));
-        status.onChosen(
-                now -> now.flatMap(one -> one.known()).ifPresent(one -> editing.status(page.row(), one, whyStatus)));
-        var due = new DayEntry("action-due", words.get("actions.due"), kit);
-        due.show(page.action().due());
-        var whyDue = new ReasonModel(Texts.patients(kit.days()));
-        due.onChosen(day -> editing.due(page.row(), day, whyDue));
-        var owners = new RecordsEntry("action-owners", words.get("actions.who"), kit);
-        owners.candidates(people);
-        owners.show(new LinkedHashSet<>(page.row().ownerIds()));
-        owners.onChosen(chosen -> editing.owners(row, chosen));
+        var fields = new ActionFields(editing, page.row(), "action");
         return new Form()
                 .wide(text(page, "title", page.action().title(), 1))
-                .add(
-                        new VBox(status, new ReasonBox("action-status-reason", whyStatus, "", words, () -> {
-                            status.show(page.action().status());
-                            status.focus();
-                        })),
-                        new VBox(
-                                due,
-                                new ReasonBox("action-reason", whyDue, words.get("actions.slipped.hint"), words, () -> {
-                                    due.show(page.action().due());
-                                    due.focus();
-                                })))
-                .wide(owners)
+                .add(fields.status(), fields.due())
+                .wide(fields.owners(people))
+                .wide(fields.reminder())
                 .wide(text(page, "notes", page.action().notes(), NOTE_LINES));
     }
 
@@ -80,7 +55,7 @@ final class ActionEditor {
                         id,
                         field,
                         now,
-                        Operation.of("actions.did.text", page.row().title(), name));
+                        Operation.of("kit.action.did.text", page.row().title(), name));
         return lines == 1
                 ? TextEntry.line("action-" + field, name, model, words)
                 : TextEntry.area("action-" + field, name, model, words, lines, MOST_NOTE_LINES);
@@ -91,7 +66,7 @@ final class ActionEditor {
     /// @param people who can do all of them
     Node many(List<ActionRow> rows, List<Candidate> people) {
         var words = kit.words();
-        var box = new VBox(Controls.text(words.get("actions.many", rows.size()), "section-title"));
+        var box = new VBox(Controls.text(words.get("kit.action.many", rows.size()), "section-title"));
         var buttons = new FlowPane();
         buttons.getStyleClass().add("buttons");
         for (var status : ActionStatus.values()) {

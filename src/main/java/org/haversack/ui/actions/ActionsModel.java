@@ -32,6 +32,7 @@ import org.haversack.ui.kit.lists.BrowseModel;
 import org.haversack.ui.kit.lists.Column;
 import org.haversack.ui.kit.lists.ListModel;
 import org.haversack.ui.kit.lists.Span;
+import org.haversack.ui.kit.plan.ActionEditing;
 
 /// The actions of all practices and the one that is looked at.
 final class ActionsModel {

@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.haversack.domain.plan.ActionStatus;
 import org.haversack.service.desk.ActionRow;
 import org.haversack.ui.kit.lists.ListModel;
+import org.haversack.ui.kit.plan.ActionEditing;
 
 /// The actions by status, one column each. Of finished ones the last three months are shown, until older ones
 /// are asked for.

@@ -12,6 +12,7 @@ import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.fields.DayEntry;
 import org.haversack.ui.kit.fields.GuardedEntry;
 import org.haversack.ui.kit.window.Sheet;
+import org.haversack.ui.kit.plan.ActionEditing;
 
 /// Asks for a new action: in which practice, what, and until when.
 public final class NewAction {

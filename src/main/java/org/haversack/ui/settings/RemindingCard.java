@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.choices.OneOf;
 import org.haversack.ui.kit.fields.Form;
 import org.haversack.ui.kit.parts.Card;
 

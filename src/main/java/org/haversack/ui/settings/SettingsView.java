@@ -17,6 +17,7 @@ import org.haversack.ui.kit.Icon;
 import org.haversack.ui.kit.PageHeader;
 import org.haversack.ui.kit.TextSize;
 import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.choices.OneOf;
 import org.haversack.ui.kit.fields.Form;
 import org.haversack.ui.kit.parts.Card;
 

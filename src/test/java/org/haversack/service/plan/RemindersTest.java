@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import org.haversack.domain.Kinds;
 import org.haversack.domain.plan.ActionStatus;
 import org.haversack.domain.practice.Practice;
 import org.haversack.merge.change.RecordId;
@@ -16,7 +20,9 @@ import org.haversack.service.edit.Edited;
 import org.haversack.service.edit.Edits;
 import org.haversack.service.edit.FieldWrites;
 import org.haversack.service.edit.Operation;
+import org.haversack.service.exchange.SetupService;
 import org.haversack.ui.SampleStore;
+import org.haversack.ui.visits.live.HandClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,13 +34,15 @@ class RemindersTest {
     @TempDir
     Path folder;
 
+    private final HandClock clock = new HandClock(SampleStore.CLOCK.instant(), SampleStore.CLOCK.getZone());
     private Workplace workplace;
     private Reminders reminders;
     private RecordId practice;
 
     @BeforeEach
     void open() {
-        workplace = SampleStore.empty(folder.resolve("own.db"));
+        workplace = new SetupService(Kinds.ALL, clock, new Random(7))
+                .newProgramme(folder.resolve("own.db"), "Ana Ruiz", "LHH26", "Lakeshore Heart Health 2026");
         reminders = new Reminders(workplace);
         practice = new RecordId(workplace.newId());
         run(List.of(Edit.put(Practice.KIND, practice, new FieldWrites().text("name", "Meadow Clinic"))));
@@ -87,8 +95,80 @@ class RemindersTest {
     @Test
     void one_that_is_put_away_leaves_the_others() {
         action("another", TODAY);
-        reminders.putAway(action("today", TODAY));
+        action("today", TODAY);
+        reminders.putAway(reminder("today"), Away.NEXT_TIME);
         assertEquals(List.of("another"), titles());
+    }
+
+    @Test
+    void what_is_put_away_comes_again_when_the_person_said() {
+        action("overdue", TODAY.minusDays(10));
+        assertEquals(LocalDateTime.of(2026, 3, 10, 8, 0), LocalDateTime.now(clock), "a Tuesday");
+        reminders.putAway(reminder("overdue"), Away.LATER_TODAY);
+        assertEquals(List.of(), titles());
+        goTo(10, 10, 59);
+        assertEquals(List.of(), titles());
+        goTo(10, 11, 0);
+        assertEquals(List.of("overdue"), titles());
+        reminders.putAway(reminder("overdue"), Away.TOMORROW);
+        assertEquals(List.of(), titles());
+        goTo(11, 0, 0);
+        assertEquals(List.of("overdue"), titles());
+        reminders.putAway(reminder("overdue"), Away.NEXT_WEEK);
+        goTo(15, 23, 59);
+        assertEquals(List.of(), titles());
+        goTo(16, 8, 0);
+        assertEquals(List.of("overdue"), titles());
+        reminders.putAway(reminder("overdue"), Away.NEXT_TIME);
+        goTo(20, 8, 0);
+        assertEquals(List.of(), titles());
+        goTo(21, 8, 0);
+        assertEquals(List.of("overdue"), titles(), "three weeks after the day it was due");
+    }
+
+    @Test
+    void what_is_put_away_late_comes_again_tomorrow() {
+        assertEquals(
+                Optional.of(LocalDateTime.of(2026, 3, 11, 0, 0)),
+                Away.LATER_TODAY.back(LocalDateTime.of(2026, 3, 10, 22, 30)));
+    }
+
+    @Test
+    void of_an_action_that_is_due_on_another_day_by_then_its_rule_decides_again() {
+        var action = action("moved", TODAY);
+        reminders.putAway(reminder("moved"), Away.TOMORROW);
+        run(new ActionEdits(workplace).due(List.of(action), TODAY.plusDays(20), "Vendor is late"));
+        goTo(11, 8, 0);
+        assertEquals(List.of(), titles());
+        goTo(27, 8, 0);
+        assertEquals(List.of("moved"), titles());
+    }
+
+    @Test
+    void putting_away_is_taken_back() {
+        action("another", TODAY);
+        action("today", TODAY);
+        var before = titles();
+        var next = reminders.putAway(reminder("today"), Away.NEXT_WEEK);
+        var later = reminders.putAway(reminder("another"), Away.NEXT_TIME);
+        reminders.takeBack(later);
+        assertEquals(List.of("another"), titles());
+        reminders.takeBack(next);
+        assertEquals(before, titles());
+        reminders.takeBack(reminders.putAwayToday());
+        assertEquals(before, titles());
+    }
+
+    /// Lets time pass until a day and time of this month.
+    private void goTo(int day, int hour, int minute) {
+        clock.pass(Duration.between(LocalDateTime.now(clock), LocalDateTime.of(2026, 3, day, hour, minute)));
+    }
+
+    private Reminder reminder(String title) {
+        return reminders.today().stream()
+                .filter(one -> one.action().title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.haversack.ui.kit.plan.ReasonModel;
 
 class ActionsModelTest {
     @TempDir
@@ -243,7 +244,7 @@ class ActionsModelTest {
         model.onBoard().set(true);
         var edits = model.editing().store().editing();
         edits.run(
-                Operation.of("actions.did.status", row.title(), ""),
+                Operation.of("kit.action.did.status", row.title(), ""),
                 List.of(Edit.put(
                         Action.KIND,
                         row.id(),

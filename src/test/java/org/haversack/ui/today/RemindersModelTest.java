@@ -2,11 +2,13 @@ package org.haversack.ui.today;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.haversack.service.desk.StoreDesk;
+import org.haversack.service.plan.Away;
 import org.haversack.service.plan.Reminder;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
@@ -53,11 +55,36 @@ class RemindersModelTest {
     @Test
     void one_that_is_put_away_is_gone_at_once_and_so_are_all() {
         var before = shown();
-        model.reminders().putAway(before.getFirst());
+        model.reminders().putAway(before.getFirst(), Away.NEXT_TIME);
         assertEquals(before.subList(1, before.size()), shown());
         assertFalse(shown().isEmpty());
         model.reminders().putAwayAll();
         assertEquals(List.of(), shown());
+    }
+
+    @Test
+    void what_is_put_away_is_said_and_taken_back_by_the_answer() {
+        var before = shown();
+        var first = before.getFirst();
+        model.reminders().putAway(first, Away.NEXT_WEEK);
+        assertEquals(before.subList(1, before.size()), shown());
+        var said = "Reminder of “" + first.action().title() + "” comes again Mon 16 Mar.";
+        assertEquals(said, kit.said.getLast());
+        Objects.requireNonNull(kit.answers.get(said)).run();
+        assertEquals(before, shown());
+        model.reminders().putAwayAll();
+        assertEquals(List.of(), shown());
+        Objects.requireNonNull(kit.answers.get(kit.said.getLast())).run();
+        assertEquals(before, shown());
+    }
+
+    @Test
+    void what_comes_again_later_today_is_looked_for_then() {
+        var before = Objects.requireNonNull(model.today().get());
+        model.reminders().putAway(before.reminders().getFirst(), Away.LATER_TODAY);
+        var now = model.today().get();
+        kit.time.pass(Away.LATER.toMillis());
+        assertNotSame(now, model.today().get());
     }
 
     @Test

@@ -1,12 +1,10 @@
 package org.haversack.ui.practices.page;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
-import org.haversack.domain.plan.ActionStatus;
 import org.haversack.service.desk.ActionRow;
 import org.haversack.service.practices.Dossier;
 import org.haversack.ui.kit.Controls;
@@ -14,11 +12,9 @@ import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.choices.Candidate;
-import org.haversack.ui.kit.choices.ChoiceEntry;
-import org.haversack.ui.kit.choices.RecordsEntry;
-import org.haversack.ui.kit.fields.DayEntry;
 import org.haversack.ui.kit.fields.Form;
 import org.haversack.ui.kit.parts.Card;
+import org.haversack.ui.kit.plan.ActionFields;
 
 /// The action plan of a practice: what is open, edited in its place, and what is finished.
 final class PlanTab {
@@ -89,20 +85,9 @@ final class PlanTab {
     }
 
     private Node editable(ActionRow action, List<Candidate> people) {
-        var id = "plan-" + action.id();
-        var kit = model.store().kit();
-        var status = new ChoiceEntry<>(
-                id + "-status", words.get("practices.page.status"), kit, List.of(ActionStatus.values()), false);
-        status.show(action.status());
-        status.onChosen(now -> now.flatMap(one -> one.known()).ifPresent(one -> model.status(action, one)));
-        var due = new DayEntry(id + "-due", words.get("practices.page.due"), kit);
-        due.show(action.due());
-        due.onChosen(day -> model.due(action, day));
-        var owners = new RecordsEntry(id + "-owners", words.get("practices.page.owners"), kit);
-        owners.candidates(people);
-        owners.show(new LinkedHashSet<>(action.ownerIds()));
-        owners.onChosen(chosen -> model.owners(action, chosen));
-        var row = new VBox(title(action), new Form().add(status, due).wide(owners));
+        var fields = new ActionFields(model.editing(), action, "plan-" + action.id());
+        var row =
+                new VBox(title(action), new Form().add(fields.status(), fields.due()).wide(fields.owners(people)));
         row.getStyleClass().add("plan-row");
         return row;
     }

@@ -1,18 +1,15 @@
 package org.haversack.ui.practices.page;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.haversack.domain.plan.ActionStatus;
 import org.haversack.domain.practice.Practice;
 import org.haversack.domain.practice.Staff;
 import org.haversack.merge.change.RecordId;
 import org.haversack.report.momentum.Momentum;
-import org.haversack.service.desk.ActionRow;
 import org.haversack.service.desk.VisitRow;
 import org.haversack.service.edit.Changed;
 import org.haversack.service.edit.Edit;
@@ -28,6 +25,7 @@ import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.plan.ActionEditing;
 import org.jspecify.annotations.Nullable;
 
 /// One practice: what is known about it, kept up to date, and what one can do there.
@@ -36,6 +34,7 @@ final class PracticePageModel {
     private final Kit kit;
     private final ReadOnlyObjectWrapper<@Nullable Dossier> dossier = new ReadOnlyObjectWrapper<>(this, "dossier");
     private final HistoryModel history;
+    private final ActionEditing editing;
     private Optional<Momentum> momentum = Optional.empty();
     private @Nullable RecordId practice;
     private @Nullable LocalDate readOn;
@@ -45,6 +44,7 @@ final class PracticePageModel {
         this.store = store;
         this.kit = store.kit();
         this.history = new HistoryModel(store);
+        this.editing = new ActionEditing(store);
         store.editing().onChange(this::changed);
     }
 
@@ -183,24 +183,9 @@ final class PracticePageModel {
         }
     }
 
-    void status(ActionRow action, ActionStatus status) {
-        act("practices.did.status", action, edits -> edits.status(List.of(action.id()), status, ""));
-    }
-
-    void due(ActionRow action, Optional<LocalDate> day) {
-        act("practices.did.due", action, edits -> edits.due(List.of(action.id()), day.orElse(null), ""));
-    }
-
-    void owners(ActionRow action, Collection<RecordId> owners) {
-        act("practices.did.owners", action, edits -> edits.owners(List.of(action.id()), owners));
-    }
-
-    private void act(String words, ActionRow action, Function<ActionEdits, List<Edit>> edits) {
-        store.editing()
-                .run(
-                        Operation.of(words, action.title()),
-                        _ -> edits.apply(new ActionEdits(store.desk().workplace())),
-                        _ -> {});
+    /// Changes actions of the plan.
+    ActionEditing editing() {
+        return editing;
     }
 
     /// Puts the practice among the former ones, or takes it back.

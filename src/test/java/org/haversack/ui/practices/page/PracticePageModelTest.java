@@ -102,7 +102,7 @@ class PracticePageModelTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(action.code().startsWith("A-"));
-        model.status(action, ActionStatus.DONE);
+        model.editing().status(List.of(action), ActionStatus.DONE, "");
         assertTrue(dossier().actions().stream()
                 .filter(row -> row.id().equals(action.id()))
                 .allMatch(row -> row.done()));

@@ -1,4 +1,4 @@
-package org.haversack.ui.actions;
+package org.haversack.ui.kit.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

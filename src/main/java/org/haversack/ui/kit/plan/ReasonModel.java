@@ -1,4 +1,4 @@
-package org.haversack.ui.actions;
+package org.haversack.ui.kit.plan;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.haversack.ui.kit.fields.Guard;
 
 /// A change that waits for its reason. It is made when the reason was given or the person goes on without one;
 /// it is never lost.
-final class ReasonModel {
+public final class ReasonModel {
     /// @param question what is asked
     /// @param change is made with the reason; empty if none was given
     private record Waiting(String question, Consumer<String> change) {}
@@ -24,13 +24,13 @@ final class ReasonModel {
     private final Guard guard;
     private String kept = "";
 
-    ReasonModel(Guard guard) {
+    public ReasonModel(Guard guard) {
         this.guard = guard;
         reason.subscribe(_ -> found.set(""));
     }
 
     /// Asks for the reason of a change. One that waited before is made.
-    void ask(String question, Consumer<String> change) {
+    public void ask(String question, Consumer<String> change) {
         if (!finish()) {
             reason.set("");
             finish();
@@ -42,7 +42,7 @@ final class ReasonModel {
     /// wait until the reason is another one, or the person keeps it.
     ///
     /// @return whether nothing waits any more
-    boolean finish() {
+    public boolean finish() {
         var now = waiting.get();
         var findings = now.isEmpty() || reason.get().equals(kept) ? List.<Guard.Finding>of() : guard.look(reason.get());
         found.set(findings.isEmpty() ? "" : findings.getFirst().kind());
@@ -57,32 +57,32 @@ final class ReasonModel {
     }
 
     /// What the reason looks like is none: the change is made.
-    void keep() {
+    public void keep() {
         kept = reason.get();
         finish();
     }
 
     /// What the reason looks like, as the end of a key `kit.guard.…`; empty unless that keeps the change waiting.
-    ReadOnlyStringProperty found() {
+    public ReadOnlyStringProperty found() {
         return found.getReadOnlyProperty();
     }
 
     /// The change is not wanted.
-    void forget() {
+    public void forget() {
         waiting.set(Optional.empty());
         reason.set("");
     }
 
     /// What is asked; empty while nothing waits.
-    String question() {
+    public String question() {
         return waiting.get().map(Waiting::question).orElse("");
     }
 
-    ReadOnlyObjectProperty<?> waiting() {
+    public ReadOnlyObjectProperty<?> waiting() {
         return waiting.getReadOnlyProperty();
     }
 
-    StringProperty reason() {
+    public StringProperty reason() {
         return reason;
     }
 }

@@ -1,4 +1,4 @@
-package org.haversack.ui.settings;
+package org.haversack.ui.kit.choices;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,12 +8,13 @@ import javafx.util.StringConverter;
 import org.haversack.ui.kit.fields.Entry;
 
 /// One of a few things, with its label.
-final class OneOf<E> extends Entry {
+public class OneOf<E> extends Entry {
     private final ComboBox<E> box = new ComboBox<>();
+    private boolean offering;
 
     /// @param words what each is called
     /// @param chosen hears what the person decides on
-    OneOf(String id, String name, List<E> all, Function<E, String> words, E now, Consumer<E> chosen) {
+    public OneOf(String id, String name, List<E> all, Function<E, String> words, E now, Consumer<E> chosen) {
         super(id, name);
         box.setId(id);
         box.setMaxWidth(Double.MAX_VALUE);
@@ -30,12 +31,25 @@ final class OneOf<E> extends Entry {
             }
         });
         box.setValue(now);
-        box.valueProperty().subscribe((_, next) -> chosen.accept(next));
+        box.valueProperty().subscribe((_, next) -> {
+            if (!offering) {
+                chosen.accept(next);
+            }
+        });
         control(box);
     }
 
+    /// Offers these, of which this one is chosen; their words may be others.
+    protected final void show(List<E> all, E one) {
+        offering = true;
+        box.setValue(null);
+        box.getItems().setAll(all);
+        box.setValue(one);
+        offering = false;
+    }
+
     /// Shows this one, which was chosen elsewhere.
-    void show(E one) {
+    public final void show(E one) {
         box.setValue(one);
     }
 }

@@ -1,4 +1,4 @@
-package org.haversack.ui.actions;
+package org.haversack.ui.kit.plan;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,35 +16,35 @@ import org.haversack.service.plan.ActionEdits;
 import org.haversack.ui.kit.edit.OpenStore;
 
 /// What one can do with actions: each is one operation, for one action or for many, and can be undone.
-final class ActionEditing {
+public final class ActionEditing {
     private final OpenStore store;
 
-    ActionEditing(OpenStore store) {
+    public ActionEditing(OpenStore store) {
         this.store = store;
     }
 
-    OpenStore store() {
+    public OpenStore store() {
         return store;
     }
 
     /// @param reason why they are dropped or taken up again; may be empty
-    void status(List<ActionRow> rows, ActionStatus to, String reason) {
+    public void status(List<ActionRow> rows, ActionStatus to, String reason) {
         var words = store.kit().words();
-        run("actions.did.status", rows, words.of(to), (edits, ids) -> edits.status(ids, to, reason));
+        run("kit.action.did.status", rows, words.of(to), (edits, ids) -> edits.status(ids, to, reason));
     }
 
     /// @param reason why they slipped; may be empty
-    void due(List<ActionRow> rows, Optional<LocalDate> to, String reason) {
+    public void due(List<ActionRow> rows, Optional<LocalDate> to, String reason) {
         var day = to.map(store.kit().days()::calendar)
                 .orElseGet(() -> store.kit().words().get("kit.no-day"));
-        run("actions.did.due", rows, day, (edits, ids) -> edits.due(ids, to.orElse(null), reason));
+        run("kit.action.did.due", rows, day, (edits, ids) -> edits.due(ids, to.orElse(null), reason));
     }
 
     /// One action comes to stand elsewhere; why it is dropped or taken up again is asked first.
-    void status(ActionRow row, ActionStatus to, ReasonModel why) {
+    public void status(ActionRow row, ActionStatus to, ReasonModel why) {
         var question = to == ActionStatus.DROPPED
-                ? "actions.reason.dropped"
-                : !row.open() && to != ActionStatus.DONE ? "actions.reason.reopened" : "";
+                ? "kit.action.reason.dropped"
+                : !row.open() && to != ActionStatus.DONE ? "kit.action.reason.reopened" : "";
         if (question.isEmpty()) {
             status(List.of(row), to, "");
         } else {
@@ -53,33 +53,33 @@ final class ActionEditing {
     }
 
     /// One action is due on another day; why an open one is due later is asked first.
-    void due(ActionRow row, Optional<LocalDate> to, ReasonModel why) {
+    public void due(ActionRow row, Optional<LocalDate> to, ReasonModel why) {
         boolean later = row.due().isPresent()
                 && to.filter(day -> day.isAfter(row.due().get())).isPresent();
         if (row.open() && later) {
-            why.ask(store.kit().words().get("actions.reason.slipped"), reason -> due(List.of(row), to, reason));
+            why.ask(store.kit().words().get("kit.action.reason.slipped"), reason -> due(List.of(row), to, reason));
         } else {
             why.forget();
             due(List.of(row), to, "");
         }
     }
 
-    void owners(List<ActionRow> rows, Collection<RecordId> owners) {
-        run("actions.did.owners", rows, "", (edits, ids) -> edits.owners(ids, owners));
+    public void owners(List<ActionRow> rows, Collection<RecordId> owners) {
+        run("kit.action.did.owners", rows, "", (edits, ids) -> edits.owners(ids, owners));
     }
 
     /// Keeps a line about an action.
-    void progress(ActionRow row, String text) {
-        run("actions.did.progress", List.of(row), text, (edits, _) -> edits.progress(row.id(), text));
+    public void progress(ActionRow row, String text) {
+        run("kit.action.did.progress", List.of(row), text, (edits, _) -> edits.progress(row.id(), text));
     }
 
     /// A new action of a practice.
-    void create(RecordId practice, String title, Optional<LocalDate> due, Collection<RecordId> owners) {
+    public void create(RecordId practice, String title, Optional<LocalDate> due, Collection<RecordId> owners) {
         var desk = store.desk();
         var id = new RecordId(desk.workplace().newId());
         store.editing()
                 .run(
-                        Operation.of("actions.did.create", title.strip()),
+                        Operation.of("kit.action.did.create", title.strip()),
                         _ -> new ActionEdits(desk.workplace())
                                 .create(
                                         id,
@@ -115,6 +115,6 @@ final class ActionEditing {
     }
 
     private String name(List<ActionRow> rows) {
-        return rows.size() == 1 ? rows.getFirst().title() : store.kit().words().get("actions.many", rows.size());
+        return rows.size() == 1 ? rows.getFirst().title() : store.kit().words().get("kit.action.many", rows.size());
     }
 }

@@ -1,4 +1,4 @@
-package org.haversack.ui.actions;
+package org.haversack.ui.kit.plan;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -19,7 +19,7 @@ final class ReasonBox extends VBox {
         var field = Controls.field(id, label);
         field.textProperty().bindBidirectional(model.reason());
         field.setOnAction(_ -> model.finish());
-        var save = Controls.button(id + "-save", words.get("actions.reason.save"), model::finish);
+        var save = Controls.button(id + "-save", words.get("kit.action.reason.save"), model::finish);
         save.getStyleClass().add("small");
         var keep = Controls.button(id + "-keep", words.get("kit.guard.keep"), model::keep);
         keep.getStyleClass().add("small");
