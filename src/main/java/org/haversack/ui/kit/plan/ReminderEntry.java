@@ -2,6 +2,7 @@ package org.haversack.ui.kit.plan;
 
 import java.util.Optional;
 import org.haversack.service.plan.ReminderRule;
+import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.choices.OneOf;
 
@@ -12,9 +13,17 @@ final class ReminderEntry extends OneOf<Optional<ReminderRule>> {
                 id,
                 words.get("kit.action.reminder"),
                 model.offered(),
-                own -> new ReminderWords(words).of(own, model.rules().get().usual()),
+                new ReminderWords(words)::of,
                 model.rules().get().own(),
                 model::choose);
-        model.rules().subscribe(rules -> show(model.offered(), rules.own()));
+        var below = Controls.text("", "muted");
+        getChildren().add(below);
+        model.rules().subscribe(rules -> {
+            show(model.offered(), rules.own());
+            var said = new ReminderWords(words).below(rules);
+            below.setText(said);
+            below.setVisible(!said.isEmpty());
+            below.setManaged(!said.isEmpty());
+        });
     }
 }

@@ -17,8 +17,13 @@ final class ReminderWords {
     }
 
     /// @param own empty for the rule for all
-    String of(Optional<ReminderRule> own, ReminderRule usual) {
-        return own.map(this::of).orElseGet(() -> words.get("kit.action.reminder.usual", inside(of(usual))));
+    String of(Optional<ReminderRule> own) {
+        return own.map(this::of).orElseGet(() -> words.get("kit.action.reminder.usual"));
+    }
+
+    /// What the rule for all says; empty for an action that has its own.
+    String below(ReminderModel.Rules rules) {
+        return rules.own().isPresent() ? "" : of(rules.usual());
     }
 
     String of(ReminderRule rule) {
@@ -42,9 +47,5 @@ final class ReminderWords {
     private String sentence(List<String> parts) {
         var joined = String.join(words.get("kit.action.reminder.between"), parts);
         return joined.substring(0, 1).toUpperCase(words.locale()) + joined.substring(1);
-    }
-
-    private String inside(String sentence) {
-        return sentence.substring(0, 1).toLowerCase(words.locale()) + sentence.substring(1);
     }
 }

@@ -76,9 +76,10 @@ class ReminderModelTest {
         assertEquals("The day before, on the day", words(ReminderModel.OFFERED.get(2)));
         assertEquals("A week before, on the day", words(ReminderModel.OFFERED.get(4)));
         assertEquals("On the day, every week until it is done", words(ReminderModel.OFFERED.get(5)));
-        assertEquals(
-                "As in Settings: 3 days before, on the day, every week until it is done",
-                new ReminderWords(kit.words).of(Optional.empty(), ReminderRule.USUAL));
+        var words = new ReminderWords(kit.words);
+        assertEquals("As in Settings", words.of(Optional.empty()));
+        var rules = new ReminderModel.Rules(Optional.empty(), ReminderRule.USUAL);
+        assertEquals("3 days before, on the day, every week until it is done", words.below(rules));
     }
 
     private String words(ReminderRule rule) {
