@@ -21,8 +21,11 @@ record Aside(LocalDate on, Optional<LocalDateTime> until, Optional<LocalDate> du
 
     /// As it is kept: `2026-03-10`, or `2026-03-10;2026-03-16T00:00;2026-03-09`.
     String text() {
-        return until.map(back ->
-                        on + BETWEEN + back + BETWEEN + due.map(LocalDate::toString).orElse(""))
+        return until.map(back -> on
+                        + BETWEEN
+                        + back
+                        + BETWEEN
+                        + due.map(LocalDate::toString).orElse(""))
                 .orElseGet(on::toString);
     }
 
@@ -32,9 +35,6 @@ record Aside(LocalDate on, Optional<LocalDateTime> until, Optional<LocalDate> du
         var on = Rows.parsed(parts[0], LocalDate::parse);
         return on.map(day -> parts.length < PARTS
                 ? new Aside(day, Optional.empty(), Optional.empty())
-                : new Aside(
-                        day,
-                        Rows.parsed(parts[1], LocalDateTime::parse),
-                        Rows.parsed(parts[2], LocalDate::parse)));
+                : new Aside(day, Rows.parsed(parts[1], LocalDateTime::parse), Rows.parsed(parts[2], LocalDate::parse)));
     }
 }

@@ -11,8 +11,8 @@ import org.haversack.ui.kit.choices.RecordEntry;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.fields.DayEntry;
 import org.haversack.ui.kit.fields.GuardedEntry;
-import org.haversack.ui.kit.window.Sheet;
 import org.haversack.ui.kit.plan.ActionEditing;
+import org.haversack.ui.kit.window.Sheet;
 
 /// Asks for a new action: in which practice, what, and until when.
 public final class NewAction {

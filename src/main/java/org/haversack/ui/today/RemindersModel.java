@@ -50,7 +50,9 @@ final class RemindersModel {
         var said = until == Away.LATER_TODAY
                 ? words.get("today.reminders.away.later", title)
                 : back.map(at -> words.get(
-                                "today.reminders.away.until", title, store.kit().days().day(at.toLocalDate())))
+                                "today.reminders.away.until",
+                                title,
+                                store.kit().days().day(at.toLocalDate())))
                         .orElseGet(() -> words.get("today.reminders.away.next", title));
         change(reminders -> reminders.putAway(reminder, until), said);
         if (until == Away.LATER_TODAY) {

@@ -21,11 +21,11 @@ import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
 import org.haversack.ui.kit.Tone;
 import org.haversack.ui.kit.fields.Guard;
+import org.haversack.ui.kit.plan.ReasonModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.haversack.ui.kit.plan.ReasonModel;
 
 class ActionsModelTest {
     @TempDir

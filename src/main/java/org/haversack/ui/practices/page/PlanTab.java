@@ -86,8 +86,8 @@ final class PlanTab {
 
     private Node editable(ActionRow action, List<Candidate> people) {
         var fields = new ActionFields(model.editing(), action, "plan-" + action.id());
-        var row =
-                new VBox(title(action), new Form().add(fields.status(), fields.due()).wide(fields.owners(people)));
+        var row = new VBox(
+                title(action), new Form().add(fields.status(), fields.due()).wide(fields.owners(people)));
         row.getStyleClass().add("plan-row");
         return row;
     }
