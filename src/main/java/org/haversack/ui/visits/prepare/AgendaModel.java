@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.haversack.merge.change.RecordId;
+import org.haversack.service.edit.Edit;
 import org.haversack.service.edit.Operation;
 import org.haversack.service.visits.AgendaDraft;
 import org.haversack.service.visits.AgendaDrafts;
@@ -21,12 +23,22 @@ import org.jspecify.annotations.Nullable;
 /// The agenda while somebody works on it. A draft is kept on this computer with every keystroke; one that was
 /// made ready is saved as any other record, with undo.
 final class AgendaModel {
+    /// What is saved together with a step.
+    ///
+    /// @param done beside the agenda
+    /// @param back takes that back
+    record Beside(List<Edit> done, Supplier<List<Edit>> back) {
+        static final Beside NOTHING = new Beside(List.of(), List::of);
+    }
+
+    private record Step(AgendaDraft before, Operation what, Beside beside) {}
+
     private record Unkept(RecordId visit, AgendaDraft draft) {}
 
     private final OpenStore store;
     private final ReadOnlyObjectWrapper<AgendaDraft> agenda = new ReadOnlyObjectWrapper<>(AgendaDraft.EMPTY);
     private final ReadOnlyBooleanWrapper revertible = new ReadOnlyBooleanWrapper();
-    private final Deque<AgendaDraft> before = new ArrayDeque<>();
+    private final Deque<Step> before = new ArrayDeque<>();
     private @Nullable RecordId visit;
     private AgendaDraft saved = AgendaDraft.EMPTY;
     private boolean ready;
@@ -74,29 +86,42 @@ final class AgendaModel {
     /// Something is typed: a step of its own only once the agenda is ready, and then one with what is typed
     /// before and after it in the same field.
     void typed(Operation what, UnaryOperator<AgendaDraft> how) {
-        to(what, how.apply(agenda.get()));
+        to(what, how.apply(agenda.get()), List.of());
     }
 
     /// Something is added, moved or taken away.
     void change(Operation what, UnaryOperator<AgendaDraft> how) {
+        change(what, how, Beside.NOTHING);
+    }
+
+    /// The same, with something that is saved in the same step.
+    void change(Operation what, UnaryOperator<AgendaDraft> how, Beside beside) {
         var next = how.apply(agenda.get());
         if (!ready && !next.equals(agenda.get())) {
-            before.push(agenda.get());
+            before.push(new Step(agenda.get(), what, beside));
             revertible.set(true);
         }
-        to(what, next);
+        if (!ready && !beside.done().isEmpty()) {
+            store.editing().run(what, beside.done());
+        }
+        to(what, next, beside.done());
     }
 
     /// Takes back the last step on a draft; one on a ready agenda is undone as everything else is.
     void revert() {
         if (!ready && !before.isEmpty()) {
-            agenda.set(before.pop());
+            var step = before.pop();
+            agenda.set(step.before());
             revertible.set(!before.isEmpty());
             keep();
+            var back = step.beside().back().get();
+            if (!back.isEmpty()) {
+                store.editing().run(step.what(), back);
+            }
         }
     }
 
-    private void to(Operation what, AgendaDraft next) {
+    private void to(Operation what, AgendaDraft next, List<Edit> beside) {
         var of = visit;
         if (of == null || next.equals(agenda.get())) {
             return;
@@ -105,7 +130,7 @@ final class AgendaModel {
         if (ready) {
             var now = saved;
             saved = titled(next);
-            save(what, of, now, next);
+            save(what, of, now, next, beside);
         } else {
             keep();
         }
@@ -118,13 +143,15 @@ final class AgendaModel {
                 draft.bring());
     }
 
-    private void save(Operation what, RecordId of, AgendaDraft now, AgendaDraft next) {
+    private void save(Operation what, RecordId of, AgendaDraft now, AgendaDraft next, List<Edit> beside) {
         store.editing()
                 .run(
                         what,
                         _ -> {
                             new AgendaDrafts(store.desk().workplace().store()).keep(of, next);
-                            return new Agendas(store.desk().workplace()).edits(of, now, next);
+                            var all = new ArrayList<>(beside);
+                            all.addAll(new Agendas(store.desk().workplace()).edits(of, now, next));
+                            return all;
                         },
                         _ -> {});
     }

@@ -65,7 +65,6 @@ final class AgendaRow {
             }
         });
         remove = Controls.iconButton("remove-" + id, Icon.CLOSE, "", () -> model.remove(id));
-        grip.getStyleClass().add("agenda-grip");
         problem = problem();
         name(item.title());
         cells().forEach(cell -> cell.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed));

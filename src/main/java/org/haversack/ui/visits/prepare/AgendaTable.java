@@ -2,13 +2,11 @@ package org.haversack.ui.visits.prepare;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -16,11 +14,11 @@ import javafx.scene.layout.Region;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.visits.AgendaDraft;
 import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.parts.Grips;
 import org.jspecify.annotations.Nullable;
 
 /// The agenda: an item a row, which goes up and down by Alt and the arrow keys, or drawn by its grip.
 final class AgendaTable extends GridPane {
-    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
     private static final int COLUMNS = 7;
     private static final int TITLE = 1;
     private static final int PURPOSE = 3;
@@ -30,6 +28,7 @@ final class AgendaTable extends GridPane {
     private final Words words;
     private final List<AgendaRow> rows = new ArrayList<>();
     private final List<Region> grounds = new ArrayList<>();
+    private final Grips grips = new Grips(grounds);
     private @Nullable RecordId toFocus;
 
     AgendaTable(PrepareModel model, Words words) {
@@ -90,7 +89,11 @@ final class AgendaTable extends GridPane {
                 add(cells.get(column), column, 1 + 2 * i);
             }
             add(rows.get(i).problemLine(), TITLE, 2 + 2 * i, COLUMNS - 1, 1);
-            drag(rows.get(i));
+            var row = rows.get(i);
+            grips.on(row.grip(), place -> {
+                row.leave();
+                model.moveTo(row.id(), place);
+            });
         }
     }
 
@@ -164,36 +167,6 @@ final class AgendaTable extends GridPane {
         if (next >= 0 && next < rows.size()) {
             rows.get(next).focus(column);
             event.consume();
-        }
-    }
-
-    private void drag(AgendaRow row) {
-        var grip = row.grip();
-        grip.setOnMouseDragged(event -> mark(placeAt(event)));
-        grip.setOnMouseReleased(event -> {
-            int place = placeAt(event);
-            mark(-1);
-            if (event.isStillSincePress()) {
-                return;
-            }
-            row.leave();
-            model.moveTo(row.id(), place);
-        });
-    }
-
-    private int placeAt(MouseEvent event) {
-        double y = sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
-        for (int i = 0; i < grounds.size(); i++) {
-            if (y < grounds.get(i).getBoundsInParent().getMaxY()) {
-                return i;
-            }
-        }
-        return grounds.size() - 1;
-    }
-
-    private void mark(int place) {
-        for (int i = 0; i < grounds.size(); i++) {
-            grounds.get(i).pseudoClassStateChanged(TARGET, i == place);
         }
     }
 }

@@ -35,6 +35,7 @@ import org.haversack.ui.kit.fields.GuardedEntry;
 import org.haversack.ui.kit.fields.Guarding;
 import org.haversack.ui.kit.fields.MinutesEntry;
 import org.haversack.ui.kit.parts.Card;
+import org.haversack.ui.kit.parts.Grips;
 
 /// The chosen template: to be changed, or to be read where this person may not change it.
 final class TemplateEditor extends VBox {
@@ -156,8 +157,17 @@ final class TemplateEditor extends VBox {
             }
             grid.getColumnConstraints().add(constraints);
         }
+        var grounds = new ArrayList<Region>();
+        var grips = new Grips(grounds);
         for (var item : template.items()) {
-            var row = row(item, item.id().orElseThrow());
+            var grip = Icon.GRIP.node();
+            grip.setId("template-grip-" + item.id().orElseThrow());
+            grips.on(grip, place -> model.moveItemTo(item.id().orElseThrow(), place));
+            var row = row(item, item.id().orElseThrow(), grip);
+            var ground = new Region();
+            ground.getStyleClass().add("agenda-row");
+            grounds.add(ground);
+            grid.add(ground, 0, cells.size(), COLUMNS, 1);
             cells.add(row);
             grid.addRow(cells.size() - 1, row.toArray(Node[]::new));
             if (moved.equals(item.id())) {
@@ -168,13 +178,12 @@ final class TemplateEditor extends VBox {
         return grid;
     }
 
-    private List<Node> row(Template.Item item, RecordId id) {
+    private List<Node> row(Template.Item item, RecordId id, Label grip) {
         var arrow = new Label(words.get("visits.prepare.arrow"));
         arrow.getStyleClass().add("muted");
         var unit = new Label(words.get("visits.prepare.unit"));
         unit.getStyleClass().add("muted");
         unit.setMinWidth(Region.USE_PREF_SIZE);
-        var grip = Icon.GRIP.node();
         var title = field("title", id, "visits.prepare.item", item.title(), grip, text -> {
             if (!text.isBlank()) {
                 model.item(id, new FieldWrites().text("title", text));

@@ -216,14 +216,21 @@ final class TemplatesModel {
 
     /// Moves an item up or down.
     void moveItem(RecordId item, int by) {
+        own().ifPresent(template -> moveItemTo(item, ids(template).indexOf(item) + by));
+    }
+
+    /// @param to from 0; beyond either end nothing happens
+    void moveItemTo(RecordId item, int to) {
         own().ifPresent(template -> {
-            var ids =
-                    template.items().stream().map(one -> one.id().orElseThrow()).toList();
-            int to = ids.indexOf(item) + by;
-            if (to >= 0 && to < ids.size()) {
+            var ids = ids(template);
+            if (to >= 0 && to < ids.size() && ids.indexOf(item) != to) {
                 change(template, templates -> templates.move(template, item, to));
             }
         });
+    }
+
+    private static List<RecordId> ids(Template template) {
+        return template.items().stream().map(one -> one.id().orElseThrow()).toList();
     }
 
     private void change(Template template, Function<Templates, List<Edit>> edits) {

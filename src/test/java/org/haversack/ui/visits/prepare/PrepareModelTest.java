@@ -11,11 +11,16 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.haversack.domain.visit.Visit;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.StoreDesk;
+import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.FieldWrites;
+import org.haversack.service.edit.Operation;
 import org.haversack.service.visits.AgendaDraft;
 import org.haversack.service.visits.AgendaDrafts;
 import org.haversack.service.visits.Birchwood;
+import org.haversack.service.visits.Template;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.files.SavedFiles;
@@ -206,5 +211,45 @@ class PrepareModelTest {
                 "Check-in by phone", model.loaded().get().prepared().visit().title());
         model.agenda().revert();
         assertEquals(7, titles().size());
+    }
+
+    private String title() {
+        return model.loaded().get().prepared().visit().title();
+    }
+
+    private Template template(String title) {
+        return model.templates().stream()
+                .filter(template -> template.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void taking_another_template_back_brings_the_title_back_too() {
+        var before = title();
+        model.use(template("Check-in by phone"));
+        model.agenda().revert();
+        assertEquals(before, title());
+        model.use(template("Check-in by phone"));
+        store.editing().run(
+                Operation.of("visits.did.mode"),
+                List.of(Edit.put(
+                        Visit.KIND,
+                        model.loaded().get().prepared().visit().id().id(),
+                        new FieldWrites().text("title", "Tea"))));
+        model.agenda().revert();
+        assertEquals("Tea", title(), "a title that was given since stays");
+    }
+
+    @Test
+    void of_an_agenda_that_is_ready_one_undo_takes_the_template_and_the_title_back() {
+        model.ready();
+        var before = title();
+        var items = titles();
+        model.use(template("Check-in by phone"));
+        assertEquals("Check-in by phone", title());
+        store.editing().undo();
+        assertEquals(before, title());
+        assertEquals(items, titles());
     }
 }

@@ -84,6 +84,17 @@ class TemplatesModelTest {
     }
 
     @Test
+    void an_item_that_is_drawn_to_another_place_stays_there() {
+        model.copy();
+        var before = titles();
+        model.moveItemTo(chosen().items().getFirst().id().orElseThrow(), 2);
+        assertEquals(List.of(before.get(1), before.get(2), before.get(0)), titles().subList(0, 3));
+        model.moveItemTo(chosen().items().getFirst().id().orElseThrow(), 99);
+        store.editing().undo();
+        assertEquals(before, titles());
+    }
+
+    @Test
     void a_new_one_is_chosen_at_once_and_may_be_archived_or_deleted() {
         model.create();
         assertEquals("New template", chosen().title());
