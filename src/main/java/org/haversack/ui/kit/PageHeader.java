@@ -22,7 +22,8 @@ public final class PageHeader extends Pane {
 
     /// @param title what the page is
     /// @param summary a few words on what is in it
-    /// @param actions what one can do, the most likely last
+    /// @param actions what one can do, the most likely last; each by itself, as a group of them cannot say how
+    ///     wide it would like to be
     public PageHeader(String title, ObservableValue<String> summary, Node... actions) {
         getStyleClass().add("page-header");
         name = new Label(title);

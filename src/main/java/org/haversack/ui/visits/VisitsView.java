@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The visits in the chosen look, with the chosen one beside them.
 final class VisitsView extends BorderPane {
-    private static final double ONE_LINE = 10_000;
-
     private final VisitsModel model;
     private final Words words;
     private final ListPane<VisitRow> list;
@@ -91,16 +89,15 @@ final class VisitsView extends BorderPane {
             model.look().subscribe(now -> button.setSelected(now == look));
             choice.getChildren().add(button);
         }
-        var buttons = new FlowPane(
+        return new PageHeader(
+                words.get("visits.title"),
+                about(),
                 choice,
                 Controls.button(
                         "templates",
                         words.get("visits.templates"),
                         () -> kit.go().accept(Destination.of(Place.TEMPLATES))),
                 Controls.mainButton("plan", words.get("visits.plan.title"), model::plan));
-        buttons.getStyleClass().add("header-buttons");
-        buttons.setPrefWrapLength(ONE_LINE);
-        return new PageHeader(words.get("visits.title"), about(), buttons);
     }
 
     private static String key(Look look) {
