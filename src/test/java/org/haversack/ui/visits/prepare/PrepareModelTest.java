@@ -231,12 +231,13 @@ class PrepareModelTest {
         model.agenda().revert();
         assertEquals(before, title());
         model.use(template("Check-in by phone"));
-        store.editing().run(
-                Operation.of("visits.did.mode"),
-                List.of(Edit.put(
-                        Visit.KIND,
-                        model.loaded().get().prepared().visit().id().id(),
-                        new FieldWrites().text("title", "Tea"))));
+        store.editing()
+                .run(
+                        Operation.of("visits.did.mode"),
+                        List.of(Edit.put(
+                                Visit.KIND,
+                                model.loaded().get().prepared().visit().id().id(),
+                                new FieldWrites().text("title", "Tea"))));
         model.agenda().revert();
         assertEquals("Tea", title(), "a title that was given since stays");
     }

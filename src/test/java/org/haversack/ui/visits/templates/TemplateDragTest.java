@@ -32,7 +32,9 @@ class TemplateDragTest {
             fire(grips.getFirst(), MouseEvent.MOUSE_DRAGGED, y);
             fire(grips.getFirst(), MouseEvent.MOUSE_RELEASED, y);
             Screens.settle(scene);
-            assertEquals(List.of(before.get(1), before.get(2), before.get(0)), titles(scene).subList(0, 3));
+            assertEquals(
+                    List.of(before.get(1), before.get(2), before.get(0)),
+                    titles(scene).subList(0, 3));
             screens.model.close();
             return null;
         });
