@@ -20,6 +20,7 @@ import org.haversack.cli.records.PrivateCommands;
 import org.haversack.cli.records.PutCommand;
 import org.haversack.cli.records.RestoreCommand;
 import org.haversack.cli.records.SearchCommand;
+import org.haversack.cli.upkeep.BackupCommand;
 import org.haversack.cli.upkeep.CheckCommand;
 import org.haversack.cli.upkeep.DigestCommand;
 import org.haversack.cli.upkeep.RebuildCommand;
@@ -57,6 +58,8 @@ final class Commands {
                 .addSubcommand(new DecideCommand())
                 .addSubcommand(new UndoCommand())
                 .addSubcommand(new DigestCommand())
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new BackupCommand.Listing())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new RebuildCommand())
                 .addSubcommand(new SchemaCommand())

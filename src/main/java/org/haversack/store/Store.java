@@ -19,6 +19,7 @@ import org.haversack.merge.Vec;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.change.SpaceId;
+import org.haversack.store.copies.Copies;
 import org.haversack.store.derived.HealthCheck;
 import org.haversack.store.derived.HealthReport;
 import org.haversack.store.derived.Intake;
@@ -36,7 +37,6 @@ import org.haversack.store.log.PrivateNotes;
 import org.haversack.store.lookup.Listing;
 import org.haversack.store.lookup.Lookup;
 import org.haversack.store.sql.Database;
-import org.haversack.store.sql.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /// One computer's store: an SQLite file with the log of changes and the tables derived from it. Used by one
@@ -279,12 +279,12 @@ public final class Store implements AutoCloseable {
 
     /// Makes a snapshot beside the store and thins out the older ones; returns where it lies.
     public Path snapshot(Clock clock) {
-        return Snapshots.take(db, clock);
+        return copies().snapshot(clock);
     }
 
-    /// Copies the whole store into a new file.
-    public void copyTo(Path target) {
-        Snapshots.copy(db, target);
+    /// Copies of the whole store.
+    public Copies copies() {
+        return new Copies(db, log);
     }
 
     private List<Log.Space> inner(Collection<SpaceId> of) {

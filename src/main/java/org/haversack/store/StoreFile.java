@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.haversack.store.derived.Tables;
 import org.haversack.store.sql.Database;
+import org.haversack.store.sql.KeptCopies;
 import org.haversack.store.sql.Snapshots;
 import org.haversack.store.sql.StoreTrouble;
 
@@ -40,7 +41,7 @@ final class StoreFile {
             return;
         }
         boolean database = Arrays.equals(Arrays.copyOf(header, MAGIC.length), MAGIC) && header.length == HEADER;
-        if (!database && Snapshots.any(file)) {
+        if (!database && !KeptCopies.of(file).isEmpty()) {
             throw new StoreTrouble(StoreTrouble.Why.DAMAGED, Snapshots.damaged(file), null);
         }
         if (!database || ByteBuffer.wrap(header).getInt(APPLICATION_ID_AT) != Tables.APPLICATION_ID) {

@@ -3,6 +3,7 @@ package org.haversack.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.haversack.domain.Kinds;
+import org.haversack.store.copies.Replacing;
 import org.haversack.store.derived.Tables;
 import org.haversack.store.sql.Database;
 import org.haversack.store.sql.Snapshots;
@@ -14,6 +15,7 @@ final class StoreOpening {
     private StoreOpening() {}
 
     static Database existing(Path file) {
+        Replacing.finish(file);
         if (!Files.exists(file)) {
             throw new StoreTrouble(
                     StoreTrouble.Why.MISSING,

@@ -177,7 +177,7 @@ class StoreFaultsTest {
     }
 
     @Test
-    void a_store_with_a_damaged_page_is_not_opened_and_its_newest_snapshot_is_named() throws IOException {
+    void a_store_with_a_damaged_page_is_not_opened_and_its_newest_backup_is_named() throws IOException {
         var team = Team.of(folder, 1);
         var cli = large(team);
         var good = Files.readAllBytes(cli.store());
@@ -194,7 +194,7 @@ class StoreFaultsTest {
             var what = "page " + (page + 1) + " of seed " + seed + ": " + result;
             assertEquals(4, result.exit(), what);
             assertTrue(result.err().contains("is damaged and was not opened"), what);
-            assertTrue(result.err().contains("Its newest snapshot is " + newest), what);
+            assertTrue(result.err().contains("Its newest backup is " + newest), what);
             assertArrayEquals(damaged, Files.readAllBytes(cli.store()), what);
             outcomes.merge("refused", 1, Integer::sum);
         }

@@ -246,7 +246,7 @@ public final class SqliteReplica implements Replica {
 
     @Override
     public Replica copy(String name) {
-        store.copyTo(folder.resolve(name + ".db"));
+        store.copies().writeTo(folder.resolve(name + ".db"));
         var copy = new SqliteReplica(folder, name, computer);
         copy.expected.putAll(expected);
         copy.undoable = undoable;

@@ -44,7 +44,7 @@ public final class CheckCommand extends StoreCommand {
                 report.healthy()
                         ? "All is well."
                         : Words.count(report.problems().size(), "problem", "problems")
-                                + " found. If only tables are wrong, haversack rebuild makes them anew; else use the newest snapshot.");
+                                + " found. If only tables are wrong, haversack rebuild makes them anew; else haversack restore --from newest puts the newest good backup in its place.");
         var table = Table.plain(2)
                 .row("changes", "%,d".formatted(report.changes()))
                 .row("spaces", "%,d".formatted(report.spaces()));

@@ -14,7 +14,7 @@ import org.haversack.domain.people.PersonRole;
 /// @param visitsAhead visits planned from today on
 /// @param openActions actions that are not finished
 /// @param unsent changes made here since the last file was written for anyone
-/// @param lastBackup when the newest snapshot of the store was made, in local time
+/// @param lastBackup when the newest copy of the store was made, in local time
 public record Overview(
         String person,
         Optional<Choice<PersonRole>> role,

@@ -11,9 +11,9 @@ import org.haversack.domain.people.Person;
 import org.haversack.domain.people.Programme;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.Workplace;
+import org.haversack.service.backup.BackupFolder;
 import org.haversack.service.edit.Edits;
 import org.haversack.store.lookup.StoredRecord;
-import org.haversack.store.sql.Snapshots;
 
 /// A desk over an open store.
 public final class StoreDesk implements Desk {
@@ -51,7 +51,7 @@ public final class StoreDesk implements Desk {
                 counts.visitsAhead(),
                 counts.openActions(),
                 counts.unsent(),
-                Snapshots.latest(workplace.store().file())
+                BackupFolder.latest(workplace.store().file())
                         .map(at -> LocalDateTime.ofInstant(at, workplace.clock().getZone())));
     }
 

@@ -12,6 +12,7 @@ import org.haversack.service.Workplace;
 import org.haversack.service.demo.DemoService;
 import org.haversack.service.exchange.SetupService;
 import org.haversack.store.Store;
+import org.haversack.store.copies.Replacing;
 import org.haversack.store.sql.StoreTrouble;
 
 /// Opens stores for the desktop. What keeps one from being used comes as a value with words, not as an
@@ -34,7 +35,7 @@ public final class Stores {
 
     /// Opens the person's own store.
     public Opening own() {
-        return Files.exists(own) ? opened(own) : new Opening.None(own);
+        return Files.exists(own) || Replacing.waits(own) ? opened(own) : new Opening.None(own);
     }
 
     /// Opens the sample programme, which is made when it is asked for first. It lies beside the person's

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,9 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Supplier;
-import org.haversack.store.derived.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /// One SQLite file, open for this process alone: prepared statements, transactions, and errors in words. Used
@@ -30,22 +27,29 @@ public final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    /// How far SQLite's own log may grow before a commit copies it into the file: 80 MB, so that a large import need
-    /// not
-    /// be written twice while somebody waits. Closing the store copies it in any case.
-    private static final int PAGES_IN_LOG = 10_000;
-
     private final Path file;
+    private final boolean reading;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private Connection connection;
     private @Nullable Object fileKey;
     private boolean inTransaction;
     private @Nullable Path rescued;
 
+    /// Opens a store's file for this process alone.
     public Database(Path file) {
+        this(file, false);
+    }
+
+    private Database(Path file, boolean reading) {
         this.file = file;
+        this.reading = reading;
         this.connection = connect();
         this.fileKey = key();
+    }
+
+    /// Opens a finished copy to be read: nothing in it or beside it changes, and it may lie where one cannot write.
+    public static Database reading(Path copy) {
+        return new Database(copy, true);
     }
 
     public Path file() {
@@ -53,34 +57,8 @@ public final class Database implements AutoCloseable {
     }
 
     private Connection connect() {
-        var properties = new Properties();
-        properties.setProperty("jdbc.get_generated_keys", "false");
         try {
-            var opened = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), properties);
-            try (var statement = opened.createStatement()) {
-                for (var pragma : List.of(
-                        "busy_timeout = 0",
-                        "page_size = 8192",
-                        "locking_mode = EXCLUSIVE",
-                        "journal_mode = WAL",
-                        "synchronous = FULL",
-                        "foreign_keys = ON",
-                        "trusted_schema = OFF",
-                        "cell_size_check = ON",
-                        "mmap_size = 0",
-                        "secure_delete = ON",
-                        "temp_store = MEMORY",
-                        "cache_size = -65536",
-                        "wal_autocheckpoint = " + PAGES_IN_LOG)) {
-                    statement.execute("PRAGMA " + pragma);
-                }
-                statement.execute("BEGIN IMMEDIATE");
-                statement.execute("COMMIT");
-            } catch (SQLException refused) {
-                opened.close();
-                throw refused;
-            }
-            return opened;
+            return reading ? Connecting.toRead(file) : Connecting.toWrite(file);
         } catch (SQLException refused) {
             throw StoreTrouble.of(refused, file.toString());
         }

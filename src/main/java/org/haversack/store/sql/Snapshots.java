@@ -63,22 +63,15 @@ public final class Snapshots {
         }
     }
 
-    /// The snapshots of a store, as far as they can be listed.
-    public static List<Path> of(Path store) {
-        try {
-            return list(store);
-        } catch (IOException unreadable) {
-            return List.of();
-        }
-    }
-
     private static void thin(Path folder, Instant now) throws IOException {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var days = new HashSet<LocalDate>();
         int kept = 0;
         try (var unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
             for (var part : unfinished) {
-                Files.deleteIfExists(part);
+                if (made(part.resolveSibling(unfinished(part))).isPresent()) {
+                    Files.deleteIfExists(part);
+                }
             }
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -94,18 +87,15 @@ public final class Snapshots {
         }
     }
 
-    /// When the newest snapshot of a store was made; empty if there is none.
-    public static Optional<Instant> latest(Path store) {
-        return of(store).stream().findFirst().flatMap(Snapshots::made).map(at -> at.toInstant(ZoneOffset.UTC));
+    /// When a snapshot was made, by its name; empty for any other file.
+    public static Optional<Instant> when(Path snapshot) {
+        return made(snapshot).map(at -> at.toInstant(ZoneOffset.UTC));
     }
 
-    /// Whether a store has a snapshot.
-    public static boolean any(Path store) {
-        try {
-            return !list(store).isEmpty();
-        } catch (IOException unreadable) {
-            return false;
-        }
+    /// What the file will be called when it is whole.
+    private static String unfinished(Path part) {
+        var name = part.getFileName().toString();
+        return name.substring(0, name.length() - UNFINISHED.length());
     }
 
     private static List<Path> newestFirst(Stream<Path> files) {
@@ -146,14 +136,11 @@ public final class Snapshots {
     }
 
     private static String newest(Path store) {
-        try {
-            var newest = list(store).stream().findFirst();
-            return newest.map(file -> "Its newest snapshot is " + file + ": copy it to a new place and open that.")
-                    .orElse(
-                            "It has no snapshot; ask your coordinator for a file with everything and start a new store from it.");
-        } catch (IOException unreadable) {
-            return "Its snapshots are in " + StoreFolder.backups(store) + ".";
-        }
+        return KeptCopies.of(store).stream()
+                .findFirst()
+                .map(file -> "Its newest backup is " + file + ": 'haversack backups' lists them all, 'haversack restore --from newest' "
+                        + "puts one in its place and keeps the damaged file.")
+                .orElse("It has no backup; ask your coordinator for a file with everything and start a new store from it.");
     }
 
     /// Copies a store into a new file, which is there whole and on the disk, or not at all.

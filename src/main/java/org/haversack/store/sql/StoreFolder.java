@@ -68,7 +68,7 @@ public final class StoreFolder {
     /// Removes a store that was not finished, with its keys and its empty folders.
     public static void discard(Path store) {
         var remains = new ArrayList<>(parts(store));
-        remains.addAll(Snapshots.of(store));
+        remains.addAll(KeptCopies.of(store));
         remains.add(keys(store));
         remains.addAll(List.of(files(store).resolve("inbox"), files(store).resolve("quarantine"), backups(store)));
         remains.add(files(store));
