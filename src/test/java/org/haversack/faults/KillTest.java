@@ -43,7 +43,9 @@ class KillTest {
         EDIT,
         UPGRADE,
         SNAPSHOT,
-        UNDO
+        UNDO,
+        BACKUP,
+        RESTORE
     }
 
     /// What is done to a store, and how to know how far it has come.
@@ -102,11 +104,31 @@ class KillTest {
                 "--whole",
                 "--out",
                 ".");
+        scene(Act.BACKUP, full, after, after, Set.of(".db", ".tmp", ".part")::contains, "backup");
+        var wholly = team.copy(full, "mette with a backup");
+        wholly.run("backup").done();
+        wholly.receive(empty);
+        scene(
+                Act.RESTORE,
+                wholly,
+                wholly.digest(),
+                after,
+                Set.of(".tmp")::contains,
+                "restore",
+                "--from",
+                backup(wholly).toString());
         edit(full);
         var old = team.copy(full, "mette before the upgrade");
         makeOlder(old.store());
         scene(Act.UPGRADE, old, after, after, Set.of(".db-wal")::contains, "status");
         scenes.forEach((act, scene) -> calibrations.put(act, calibrate(act, scene)));
+    }
+
+    private static Path backup(Cli of) {
+        return Path.of(of.json("backups").findValuesAsString("file").stream()
+                .filter(file -> file.contains("backup-"))
+                .findFirst()
+                .orElseThrow());
     }
 
     private void scene(Act act, Cli of, String before, String after, Predicate<String> grows, String... args) {
@@ -189,11 +211,7 @@ class KillTest {
         }
 
         List<Path> snapshots() {
-            try {
-                return org.haversack.store.sql.Snapshots.list(cli.store());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return org.haversack.store.sql.KeptCopies.of(cli.store());
         }
     }
 
@@ -307,6 +325,18 @@ class KillTest {
             stage.cli.run(stage.args()).done();
         }
         assertEquals(stage.scene.after(), stage.cli.digest(), what);
+        if (act == Act.RESTORE) {
+            checkPutAside(stage, what);
+        }
+    }
+
+    /// What the backup replaced is there, and is what it was.
+    private static void checkPutAside(Stage stage, String what) throws IOException {
+        var aside = org.haversack.store.copies.Replacing.replaced(stage.cli.store());
+        assertEquals(1, aside.size(), what);
+        try (var store = Store.open(copyOf(aside.getFirst()), Kinds.ALL)) {
+            assertEquals(stage.scene.before(), store.digest().total(), what);
+        }
     }
 
     /// What half of a file there is, nobody takes for one; the next file has everything.
