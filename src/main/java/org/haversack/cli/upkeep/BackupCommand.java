@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
 /// `backup`: makes a backup now.
 @Command(
         name = "backup",
-        description = "Makes a backup in the store's folder, reads it back, compares it with the store, and thins out older ones.")
+        description =
+                "Makes a backup in the store's folder, reads it back, compares it with the store, and thins out older ones.")
 public final class BackupCommand extends StoreCommand {
     @Override
     protected int run(Session session, Workplace workplace) {

@@ -73,9 +73,7 @@ public final class Backups {
     /// Makes one if anything changed since the last.
     public Taken takeIfChanged(Reason reason) {
         var last = last();
-        return last.isPresent() && unchangedSince(last.get())
-                ? new Taken.NothingNew(last.get())
-                : take(reason);
+        return last.isPresent() && unchangedSince(last.get()) ? new Taken.NothingNew(last.get()) : take(reason);
     }
 
     /// Whether it is time for one: something changed, and the last is older than this.
@@ -119,7 +117,9 @@ public final class Backups {
             refuseWithoutRoom(folder);
         } catch (IOException refused) {
             throw new StoreTrouble(
-                    StoreTrouble.Why.READ_ONLY, "No backup can be written in " + folder + ". Check that folder.", refused);
+                    StoreTrouble.Why.READ_ONLY,
+                    "No backup can be written in " + folder + ". Check that folder.",
+                    refused);
         }
         var target = KeptCopies.free(folder, at);
         var part = target.resolveSibling(target.getFileName() + KeptCopies.UNFINISHED);
@@ -168,8 +168,9 @@ public final class Backups {
             try (var copy = CopyFile.open(copied.part())) {
                 if (!copy.problems().isEmpty() || !copy.contents().equals(copied.holds())) {
                     Files.deleteIfExists(copied.part());
-                    return new Taken.Failed("The backup was not what the store held, and was thrown away. The disk may be "
-                            + "failing: make one in another place, and have it looked at.");
+                    return new Taken.Failed(
+                            "The backup was not what the store held, and was thrown away. The disk may be "
+                                    + "failing: make one in another place, and have it looked at.");
                 }
             }
             try (var written = FileChannel.open(copied.part(), StandardOpenOption.WRITE)) {

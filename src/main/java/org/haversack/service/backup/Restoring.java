@@ -55,7 +55,8 @@ public final class Restoring {
         } catch (StoreTrouble trouble) {
             return switch (trouble.why()) {
                 case DAMAGED, NOT_OURS, DISK_ERROR -> compared(file, Optional.empty(), Optional.of(trouble.sentence()));
-                case ALREADY_OPEN, DISK_FULL, READ_ONLY, MISSING, MOVED, NEWER -> Outcome.refused("%s", trouble.sentence());
+                case ALREADY_OPEN, DISK_FULL, READ_ONLY, MISSING, MOVED, NEWER ->
+                    Outcome.refused("%s", trouble.sentence());
             };
         }
     }
@@ -82,7 +83,8 @@ public final class Restoring {
                     held,
                     now,
                     trouble,
-                    open.map(workplace -> new Missing(workplace).since(copy.tips())).orElse(List.of()),
+                    open.map(workplace -> new Missing(workplace).since(copy.tips()))
+                            .orElse(List.of()),
                     Math.max(0, now.map(Held::notes).orElse(0L) - held.notes()),
                     !sameComputer(copy, file, open)));
         }
@@ -101,7 +103,8 @@ public final class Restoring {
     /// Whether this computer's keys are those of the computer that the backup is of.
     private boolean sameComputer(CopyFile copy, Path file, Optional<Workplace> open) {
         if (open.isPresent()) {
-            return copy.meta("computer").equals(Optional.of(open.get().identity().computer().text()));
+            return copy.meta("computer")
+                    .equals(Optional.of(open.get().identity().computer().text()));
         }
         var keys = StoreFolder.keys(store);
         if (!Files.exists(keys)) {

@@ -23,10 +23,16 @@ final class Thinning {
     ///
     /// @param made on which days they were made, the newest first
     static Set<Integer> kept(List<LocalDate> made, LocalDate today) {
-        var kept = IntStream.range(0, Math.min(NEWEST, made.size())).boxed().collect(Collectors.toCollection(HashSet::new));
+        var kept = IntStream.range(0, Math.min(NEWEST, made.size()))
+                .boxed()
+                .collect(Collectors.toCollection(HashSet::new));
         keep(kept, made, day -> day, today.minusDays(DAYS - 1L));
         keep(kept, made, Thinning::week, today.minusWeeks(WEEKS - 1L).with(java.time.DayOfWeek.MONDAY));
-        keep(kept, made, YearMonth::from, YearMonth.from(today).minusMonths(MONTHS - 1L).atDay(1));
+        keep(
+                kept,
+                made,
+                YearMonth::from,
+                YearMonth.from(today).minusMonths(MONTHS - 1L).atDay(1));
         return kept;
     }
 

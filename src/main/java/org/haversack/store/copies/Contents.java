@@ -32,8 +32,7 @@ public record Contents(
 
     /// Tables of another version may be without a kind; then it is counted as none.
     private static long shown(Database db, String table) {
-        boolean there =
-                db.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?", table) > 0;
+        boolean there = db.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?", table) > 0;
         return there ? db.number("SELECT count(*) FROM " + table + " WHERE alive = 1") : 0;
     }
 

@@ -79,7 +79,8 @@ public final class Replacing {
             var next = waiting.getLast();
             var stamp = end(store, next, WAITING);
             boolean anew = stamp.endsWith(ANEW);
-            var aside = beside(store, REPLACED + (anew ? stamp.substring(0, stamp.length() - ANEW.length()) : stamp) + ENDING);
+            var aside = beside(
+                    store, REPLACED + (anew ? stamp.substring(0, stamp.length() - ANEW.length()) : stamp) + ENDING);
             if (anew) {
                 moveAside(StoreFolder.keys(store), StoreFolder.keys(aside));
             }

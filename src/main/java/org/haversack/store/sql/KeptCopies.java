@@ -81,8 +81,8 @@ public final class KeptCopies {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDateTime.parse(moment.substring(0, NAME_LENGTH), NAME)
-                    .toInstant(ZoneOffset.UTC));
+            return Optional.of(
+                    LocalDateTime.parse(moment.substring(0, NAME_LENGTH), NAME).toInstant(ZoneOffset.UTC));
         } catch (DateTimeParseException other) {
             return Optional.empty();
         }

@@ -138,9 +138,11 @@ public final class Snapshots {
     private static String newest(Path store) {
         return KeptCopies.of(store).stream()
                 .findFirst()
-                .map(file -> "Its newest backup is " + file + ": 'haversack backups' lists them all, 'haversack restore --from newest' "
+                .map(file -> "Its newest backup is " + file
+                        + ": 'haversack backups' lists them all, 'haversack restore --from newest' "
                         + "puts one in its place and keeps the damaged file.")
-                .orElse("It has no backup; ask your coordinator for a file with everything and start a new store from it.");
+                .orElse(
+                        "It has no backup; ask your coordinator for a file with everything and start a new store from it.");
     }
 
     /// Copies a store into a new file, which is there whole and on the disk, or not at all.

@@ -166,7 +166,8 @@ class RestoreTest {
         var laptop = new Cli(folder("new laptop").resolve("store.db"), clock, 77);
         var answer = laptop.json("restore", "--from", file);
         assertTrue(answer.path("newComputer").asBoolean(), answer::toString);
-        assertNotEquals(computer, laptop.json("status").path("computer").path("id").asString());
+        assertNotEquals(
+                computer, laptop.json("status").path("computer").path("id").asString());
         ana = laptop;
         action(ana, "On the new laptop");
         mette.receiveFirst(ana.send("coordinator", post(), "--again"));
@@ -212,7 +213,8 @@ class RestoreTest {
         var answer = ana.json("restore", "--from", "newest");
         assertEquals(good, answer.path("backup").path("file").asString());
         assertEquals(List.of("Before", "In the better backup"), titles(ana));
-        assertArrayEquals(damaged, Files.readAllBytes(Path.of(answer.path("replaced").asString())));
+        assertArrayEquals(
+                damaged, Files.readAllBytes(Path.of(answer.path("replaced").asString())));
         assertFalse(answer.path("newComputer").asBoolean());
         healthy(ana);
         exchange();

@@ -52,7 +52,10 @@ class ThinningTest {
             var day = TODAY.minusDays(back);
             daily.addFirst(day);
             var kept = Thinning.kept(daily, day);
-            var left = IntStream.range(0, daily.size()).filter(kept::contains).mapToObj(daily::get).toList();
+            var left = IntStream.range(0, daily.size())
+                    .filter(kept::contains)
+                    .mapToObj(daily::get)
+                    .toList();
             daily.clear();
             daily.addAll(left);
         }
