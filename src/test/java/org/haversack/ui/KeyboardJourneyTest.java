@@ -161,6 +161,21 @@ class KeyboardJourneyTest {
         assertEquals("go-actions", Screens.onScreen(() -> owner().getId()));
     }
 
+    @Test
+    void arrow_keys_choose_whose_actions_are_shown_and_the_keyboard_stays_there() throws Exception {
+        shortcut(KeyCode.DIGIT1);
+        expect("the choice", () -> scene().lookup("#whose-all") != null);
+        Screens.onScreen(() -> {
+            scene().lookup("#whose-all").requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.RIGHT);
+        expect("hers", () -> screens.settings.get("whose-actions", "").equals("MINE"));
+        expect("the keyboard is on it", () -> "whose-mine".equals(owner().getId()));
+        robot.type(KeyCode.RIGHT);
+        expect("the practices'", () -> screens.settings.get("whose-actions", "").equals("PRACTICES"));
+    }
+
     private void shortcut(KeyCode digit) {
         robot.press(KeyCode.SHORTCUT).type(digit).release(KeyCode.SHORTCUT);
     }

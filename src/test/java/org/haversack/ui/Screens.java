@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -74,14 +75,19 @@ public final class Screens {
 
     /// @param store does what touches the store, in order
     public Screens(ShellModel.Doors doors, Executor store) {
+        this(doors, store, SampleStore.CLOCK);
+    }
+
+    /// @param clock says what day it is
+    public Screens(ShellModel.Doors doors, Executor store, Clock clock) {
         work = new Work(store, AT_ONCE, problems);
         model = new ShellModel(doors, work, words, problems, notices);
         shell = new ShellScreen(
                 model,
-                new Kit(words, new Days(words, SampleStore.CLOCK), work, model::go, settings, time),
+                new Kit(words, new Days(words, clock), work, model::go, settings, time),
                 new Installation("Haversack 0.0", Path.of("own.db"), Path.of("log"), look));
         // What one is reminded of was said today: pictures and journeys are without that notice.
-        settings.set("reminders-said-on", LocalDate.now(SampleStore.CLOCK).toString());
+        settings.set("reminders-said-on", LocalDate.now(clock).toString());
         theme.textSize().bindBidirectional(look.textSize());
     }
 

@@ -52,10 +52,9 @@ public final class ContactSheet {
                 .show(Sheet.of("contact", words.get("contacts.title"), content)
                         .with(cancel, log)
                         .beginningAt(chosen.isPresent() ? minutes : practice));
-        if (chosen.isPresent()) {
-            minutes.focus();
-        } else {
-            practice.focus();
+        practice.thenTo(minutes);
+        if (chosen.isEmpty()) {
+            practice.offer();
         }
     }
 
@@ -92,7 +91,7 @@ public final class ContactSheet {
             button.setAccessibleText(words.get("contacts.mode") + ": " + words.of(mode));
             button.getStyleClass().add("segment");
             button.setToggleGroup(group);
-            button.setOnAction(_ -> model.mode().set(mode));
+            Controls.onChosen(button, () -> model.mode().set(mode));
             model.mode().subscribe(now -> button.setSelected(now == mode));
             box.getChildren().add(button);
         }

@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 
@@ -49,6 +50,15 @@ public final class Controls {
             action.run();
         });
         return link;
+    }
+
+    /// One of several choices does something when it is chosen, with the mouse, the space bar or an arrow key.
+    public static void onChosen(RadioButton choice, Runnable action) {
+        choice.selectedProperty().addListener((_, _, is) -> {
+            if (is) {
+                action.run();
+            }
+        });
     }
 
     /// A field for text and the label that names it.

@@ -61,7 +61,7 @@ final class ImportSheet {
             button.setAccessibleText(button.getText());
             button.setToggleGroup(group);
             button.setSelected(model.preset().get() == preset);
-            button.setOnAction(_ -> model.preset().set(preset));
+            Controls.onChosen(button, () -> model.preset().set(preset));
             forms.getChildren().add(button);
         }
         return forms;

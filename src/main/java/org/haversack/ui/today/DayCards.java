@@ -149,7 +149,7 @@ final class DayCards {
             button.getStyleClass().add("segment");
             button.setToggleGroup(group);
             button.setSelected(model.whose().get() == one);
-            button.setOnAction(_ -> model.whose().set(one));
+            Controls.onChosen(button, () -> model.whose().set(one));
             box.getChildren().add(button);
         }
         return box;

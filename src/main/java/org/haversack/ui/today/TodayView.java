@@ -1,7 +1,10 @@
 package org.haversack.ui.today;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -93,6 +96,7 @@ final class TodayView extends BorderPane {
         if (all == null) {
             return;
         }
+        var focused = focused();
         var next = model.next();
         start.setVisible(next.isPresent());
         start.setManaged(next.isPresent());
@@ -110,6 +114,15 @@ final class TodayView extends BorderPane {
         if (!all.answers().isEmpty()) {
             side.getChildren().add(cards.answers(all));
         }
+        focused.map(id -> lookup("#" + id)).ifPresent(Node::requestFocus);
+    }
+
+    /// The id of what the keyboard is in, if that is here: the cards are made anew around it.
+    private Optional<String> focused() {
+        return Optional.ofNullable(getScene())
+                .map(Scene::getFocusOwner)
+                .map(Node::getId)
+                .filter(id -> lookup("#" + id) != null);
     }
 
     /// The keyboard begins with what is most likely wanted.

@@ -138,6 +138,9 @@ final class VisitsModel {
 
     /// Shows the visits as a list, a week or a month.
     void look(Look as) {
+        if (look.get() == as) {
+            return;
+        }
         browse.leave();
         look.set(as);
         if (visible) {

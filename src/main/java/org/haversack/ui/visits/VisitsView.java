@@ -85,7 +85,7 @@ final class VisitsView extends BorderPane {
             button.getStyleClass().add("span");
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(_ -> model.look(look));
+            Controls.onChosen(button, () -> model.look(look));
             model.look().subscribe(now -> button.setSelected(now == look));
             choice.getChildren().add(button);
         }

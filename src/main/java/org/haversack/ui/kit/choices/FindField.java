@@ -16,11 +16,15 @@ final class FindField extends TextField {
     private final Consumer<Candidate> chosen;
     private String name = "";
     private String shown = "";
+    private Runnable picked = () -> {};
 
     FindField(FindModel model, Words words, Consumer<Candidate> chosen) {
         this.model = model;
         this.chosen = chosen;
-        this.popup = new FindPopup(model, words, this::take);
+        this.popup = new FindPopup(model, words, candidate -> {
+            take(candidate);
+            picked.run();
+        });
         setPromptText(words.get("kit.find.prompt"));
         textProperty().subscribe((_, now) -> typed(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -37,6 +41,11 @@ final class FindField extends TextField {
     void named(String words) {
         name = words;
         setAccessibleText(words);
+    }
+
+    /// Happens after one was chosen with the mouse.
+    void onPicked(Runnable then) {
+        picked = then;
     }
 
     /// What stands in the field while nobody types: not something to look for.

@@ -28,10 +28,7 @@ public final class RecordEntry extends Entry {
         field.setId(id);
         field.named(name);
         field.focusedProperty().subscribe(this::focusMoved);
-        var open = Controls.iconButton(id + "-open", Icon.OPEN, kit.words().get("kit.field.record.open", name), () -> {
-            field.requestFocus();
-            field.open();
-        });
+        var open = Controls.iconButton(id + "-open", Icon.OPEN, kit.words().get("kit.field.record.open", name), this::offer);
         var both = new HBox(field, open);
         both.getStyleClass().add("field-with-button");
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -62,6 +59,17 @@ public final class RecordEntry extends Entry {
         if (!field.isFocused()) {
             write();
         }
+    }
+
+    /// Puts the keyboard into it with the whole list at hand.
+    public void offer() {
+        field.requestFocus();
+        field.open();
+    }
+
+    /// Puts the keyboard elsewhere once one was chosen with the mouse.
+    public void thenTo(Entry next) {
+        field.onPicked(next::focus);
     }
 
     private void choose(Optional<RecordId> chosen) {

@@ -3,6 +3,7 @@ package org.haversack.ui.kit.lists;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Words;
 
 /// Chooses a part of a list: radio buttons in a row, so that the arrow keys work as everywhere.
@@ -17,7 +18,7 @@ final class SpanChoice<R> extends HBox {
             button.getStyleClass().add("span");
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(_ -> model.span().set(span));
+            Controls.onChosen(button, () -> model.span().set(span));
             model.span().subscribe(now -> button.setSelected(now == span));
             getChildren().add(button);
         }
