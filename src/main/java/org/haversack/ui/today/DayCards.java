@@ -32,11 +32,14 @@ final class DayCards {
     private final TodayModel model;
     private final Words words;
     private final Days days;
+    /// Stays the same one, so that the arrow keys go on in it.
+    private final Node whose;
 
     DayCards(TodayModel model, Kit kit) {
         this.model = model;
         this.words = kit.words();
         this.days = kit.days();
+        this.whose = whose();
     }
 
     Node visits(Today all) {
@@ -126,7 +129,7 @@ final class DayCards {
         if (all.overdue() > 0) {
             card.beside(new Badge(words.get("today.overdue", all.overdue()), Tone.BAD));
         }
-        card.beside(whose());
+        card.beside(whose);
         if (due.isEmpty()) {
             card.with(Controls.text(words.get("today.actions.none"), "muted"));
         }
