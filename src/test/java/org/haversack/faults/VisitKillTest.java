@@ -45,7 +45,7 @@ class VisitKillTest {
         var random = new Random(26);
         int before = 0;
         for (int kill = 0; kill < 3; kill++) {
-            before = killed(store, visit, folder.resolve("journal" + kill), 3_000 + random.nextInt(2_500), before);
+            before = killed(store, visit, folder.resolve("journal" + kill), 2_700 + 900 * kill + random.nextInt(500), before);
         }
         assertTrue(before > 60, "too little was typed: " + before);
     }
@@ -75,9 +75,9 @@ class VisitKillTest {
             throws IOException, InterruptedException {
         var child = start(store, visit, journal);
         long from = System.currentTimeMillis();
-        while (!Files.exists(journal)) {
+        while (lines(journal) < TypingChild.LAST_STEP) {
             assertTrue(child.isAlive() && System.currentTimeMillis() < from + HANG, () -> messages());
-            LockSupport.parkNanos(1_000_000);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(after));
         assertTrue(child.isAlive(), this::messages);
@@ -97,7 +97,7 @@ class VisitKillTest {
                 var parts = line.split(" ");
                 if (Long.parseLong(parts[0]) < killed - SAFE_AFTER) {
                     assertTrue(text.contains(" w" + parts[1] + "."), () -> "word " + parts[1] + " in " + text);
-                    boolean captured = Integer.parseInt(parts[1]) % 25 == 0;
+                    boolean captured = captured(Integer.parseInt(parts[1]));
                     assertTrue(!captured || text.contains(" c" + parts[1] + "."), () -> "capture " + parts[1]);
                     found++;
                 }
@@ -106,6 +106,14 @@ class VisitKillTest {
             assertEquals(now.toEpochMilli() - running.begun().toEpochMilli(), running.millis(now), 1_000);
             return before + found;
         }
+    }
+
+    private static boolean captured(int word) {
+        return word <= TypingChild.LAST_STEP && word % 10 == 0;
+    }
+
+    private static int lines(Path journal) throws IOException {
+        return Files.exists(journal) ? Files.readAllLines(journal).size() : 0;
     }
 
     private Process start(Path store, RecordId visit, Path journal) throws IOException {

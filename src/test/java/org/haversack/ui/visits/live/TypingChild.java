@@ -61,15 +61,18 @@ public final class TypingChild {
         }
     }
 
-    /// Types one more word; now and then an action is captured, and now and then the next item comes.
+    /// What is done besides typing is done until this word; from then on nothing but time saves what is typed.
+    public static final int LAST_STEP = 30;
+
+    /// Types one more word; at first an action is captured now and then, and the next item comes.
     private static void type(VisitScreen.Parts parts, VisitModel model, int number) {
         var text = parts.notes().current().get().text();
         text.set(text.get() + " w" + number + ".");
-        if (number % 25 == 0) {
+        if (number <= LAST_STEP && number % 10 == 0) {
             parts.capture().text().set("/action Task c" + number + ". @me !fri");
             parts.capture().enter();
         }
-        if (number % 60 == 0) {
+        if (number <= LAST_STEP && number % 15 == 0) {
             model.next();
         }
         model.tick();

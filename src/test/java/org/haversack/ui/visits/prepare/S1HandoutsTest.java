@@ -74,8 +74,8 @@ class S1HandoutsTest {
         inOrder(
                 text,
                 "Birchwood Family Practice",
-                "Monthly follow-up",
                 "Tuesday 10 March 2026, 09:00–10:30",
+                "Monthly follow-up",
 
                 "Dr Lund",
                 "Kim",
