@@ -45,7 +45,8 @@ class VisitKillTest {
         var random = new Random(26);
         int before = 0;
         for (int kill = 0; kill < 3; kill++) {
-            before = killed(store, visit, folder.resolve("journal" + kill), 2_700 + 900 * kill + random.nextInt(500), before);
+            before = killed(
+                    store, visit, folder.resolve("journal" + kill), 2_700 + 900 * kill + random.nextInt(500), before);
         }
         assertTrue(before > 60, "too little was typed: " + before);
     }

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Street cancels. Ana puts Dr Okafor aside with a reason, and sends her file to Mette.
 class S14SilentPracticeTest {
     private static final String REASON = "New clinician starts 6 Jul";
-    private static final String OKAFOR = String.join(
-            " · ", "on site 105 days ago", "No contact for 34 days", "action 46 days overdue");
+    private static final String OKAFOR =
+            String.join(" · ", "on site 105 days ago", "No contact for 34 days", "action 46 days overdue");
 
     private final Cli.TestClock clock = new Cli.TestClock("2026-01-05T08:00+01:00[Europe/Copenhagen]");
 
@@ -145,7 +145,8 @@ class S14SilentPracticeTest {
 
     private static long said(javafx.scene.Scene scene, String words) {
         return Screens.seen(
-                        scene, node -> node instanceof Label label && label.getText().equals(words))
+                        scene,
+                        node -> node instanceof Label label && label.getText().equals(words))
                 .size();
     }
 

@@ -62,8 +62,7 @@ class QuickLogJourneyTest {
                             Operation.of("practices.did.create"),
                             List.of(Edit.put(
                                     Practice.KIND,
-                                    new RecordId(
-                                            desk.workplace().newId()),
+                                    new RecordId(desk.workplace().newId()),
                                     new FieldWrites().text("name", "Harbour Street Surgery"))));
             var screens = new Screens(Screens.doors(new Opening.Opened(desk)), Runnable::run, clock);
             window = new Stage();
@@ -122,9 +121,7 @@ class QuickLogJourneyTest {
         assertEquals(3, clicks);
         expect("the week has it", () -> says("No visits · 1 other contact · 17 min with practices"));
         Screens.onScreen(() -> {
-            assertEquals(
-                    List.of(""),
-                    logged().stream().map(VisitRow::title).toList());
+            assertEquals(List.of(""), logged().stream().map(VisitRow::title).toList());
             return null;
         });
     }
@@ -165,9 +162,8 @@ class QuickLogJourneyTest {
 
     private List<VisitRow> logged() {
         return desk.visits().stream()
-                .filter(row -> row.start()
-                        .filter(start -> start.getMonthValue() == 5)
-                        .isPresent())
+                .filter(row ->
+                        row.start().filter(start -> start.getMonthValue() == 5).isPresent())
                 .toList();
     }
 
@@ -192,7 +188,9 @@ class QuickLogJourneyTest {
     }
 
     private boolean says(String words) {
-        return !Screens.seen(scene(), node -> node instanceof Label label && label.getText().equals(words))
+        return !Screens.seen(
+                        scene(),
+                        node -> node instanceof Label label && label.getText().equals(words))
                 .isEmpty();
     }
 

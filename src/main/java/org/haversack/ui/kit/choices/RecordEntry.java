@@ -28,7 +28,8 @@ public final class RecordEntry extends Entry {
         field.setId(id);
         field.named(name);
         field.focusedProperty().subscribe(this::focusMoved);
-        var open = Controls.iconButton(id + "-open", Icon.OPEN, kit.words().get("kit.field.record.open", name), this::offer);
+        var open = Controls.iconButton(
+                id + "-open", Icon.OPEN, kit.words().get("kit.field.record.open", name), this::offer);
         var both = new HBox(field, open);
         both.getStyleClass().add("field-with-button");
         HBox.setHgrow(field, Priority.ALWAYS);

@@ -76,7 +76,6 @@ class S1HandoutsTest {
                 "Birchwood Family Practice",
                 "Tuesday 10 March 2026, 09:00–10:30",
                 "Monthly follow-up",
-
                 "Dr Lund",
                 "Kim",
                 "Welcome & wins",
