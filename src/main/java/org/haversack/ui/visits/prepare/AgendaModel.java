@@ -11,12 +11,15 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.haversack.domain.visit.Visit;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.FieldWrites;
 import org.haversack.service.edit.Operation;
 import org.haversack.service.visits.AgendaDraft;
 import org.haversack.service.visits.AgendaDrafts;
 import org.haversack.service.visits.Agendas;
+import org.haversack.service.visits.Template;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ final class AgendaModel {
     ///
     /// @param done beside the agenda
     /// @param back takes that back
-    record Beside(List<Edit> done, Supplier<List<Edit>> back) {
+    private record Beside(List<Edit> done, Supplier<List<Edit>> back) {
         static final Beside NOTHING = new Beside(List.of(), List::of);
     }
 
@@ -95,7 +98,7 @@ final class AgendaModel {
     }
 
     /// The same, with something that is saved in the same step.
-    void change(Operation what, UnaryOperator<AgendaDraft> how, Beside beside) {
+    private void change(Operation what, UnaryOperator<AgendaDraft> how, Beside beside) {
         var next = how.apply(agenda.get());
         if (!ready && !next.equals(agenda.get())) {
             before.push(new Step(agenda.get(), what, beside));
@@ -105,6 +108,23 @@ final class AgendaModel {
             store.editing().run(what, beside.done());
         }
         to(what, next, beside.done());
+    }
+
+    /// The agenda of a template takes the place of what is there, and its title that of the visit's, in one step.
+    ///
+    /// @param title what the visit is called at the time
+    void use(Template template, RecordId of, Supplier<String> title) {
+        var before = title.get();
+        change(
+                Operation.of("visits.did.template", template.title()),
+                draft -> new Agendas(store.desk().workplace()).from(template, draft),
+                new Beside(
+                        titled(of, template.title()),
+                        () -> title.get().equals(template.title()) ? titled(of, before) : List.of()));
+    }
+
+    private static List<Edit> titled(RecordId visit, String title) {
+        return List.of(Edit.put(Visit.KIND, visit, new FieldWrites().text("title", title)));
     }
 
     /// Takes back the last step on a draft; one on a ready agenda is undone as everything else is.

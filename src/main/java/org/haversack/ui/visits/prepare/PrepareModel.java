@@ -259,22 +259,12 @@ final class PrepareModel {
         if (visit == null) {
             return;
         }
-        var before = title();
-        agenda.change(
-                Operation.of("visits.did.template", template.title()),
-                draft -> new Agendas(store.desk().workplace()).from(template, draft),
-                new AgendaModel.Beside(
-                        titled(visit, template.title()),
-                        () -> title().equals(template.title()) ? titled(visit, before) : List.of()));
+        agenda.use(template, visit, this::title);
     }
 
     private String title() {
         var now = loaded.get();
         return now == null ? "" : now.prepared().visit().title();
-    }
-
-    private static List<Edit> titled(RecordId visit, String title) {
-        return List.of(Edit.put(Visit.KIND, visit, new FieldWrites().text("title", title)));
     }
 
     void mode(@Nullable VisitMode mode) {
