@@ -8,6 +8,7 @@ module org.haversack {
     requires de.siegmar.fastcsv;
     requires ical4j.core;
     requires info.picocli;
+    requires io.github.javadiffutils;
     requires org.apache.commons.logging; // for PDFBox as well
     requires org.apache.fontbox;
     requires org.apache.pdfbox;

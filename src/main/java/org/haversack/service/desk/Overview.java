@@ -13,6 +13,7 @@ import org.haversack.domain.people.PersonRole;
 /// @param practices practices that have not left the programme
 /// @param visitsAhead visits planned from today on
 /// @param openActions actions that are not finished
+/// @param conflicts what waits for a decision
 /// @param unsent changes made here since the last file was written for anyone
 /// @param lastBackup when the newest copy of the store was made, in local time
 public record Overview(
@@ -22,5 +23,6 @@ public record Overview(
         int practices,
         int visitsAhead,
         int openActions,
+        int conflicts,
         long unsent,
         Optional<LocalDateTime> lastBackup) {}

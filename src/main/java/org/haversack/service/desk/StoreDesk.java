@@ -50,6 +50,7 @@ public final class StoreDesk implements Desk {
                 counts.practices(),
                 counts.visitsAhead(),
                 counts.openActions(),
+                workplace.store().lookup().conflictCount(),
                 counts.unsent(),
                 BackupFolder.latest(workplace.store().file())
                         .map(at -> LocalDateTime.ofInstant(at, workplace.clock().getZone())));

@@ -2,7 +2,6 @@ package org.haversack.service.practices;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,13 +10,11 @@ import java.util.stream.Stream;
 import org.haversack.domain.kind.Field;
 import org.haversack.domain.kind.FieldType;
 import org.haversack.domain.kind.Kind;
-import org.haversack.domain.people.Person;
 import org.haversack.merge.change.RecordId;
-import org.haversack.merge.change.RecordKey;
 import org.haversack.merge.change.SpaceId;
-import org.haversack.merge.change.Uuid7;
 import org.haversack.merge.change.Value;
 import org.haversack.merge.change.Write;
+import org.haversack.service.RecordNames;
 import org.haversack.service.Workplace;
 import org.haversack.service.edit.Edit;
 import org.haversack.store.lookup.SpaceChanges;
@@ -33,7 +30,6 @@ public final class PracticeHistory {
     private static final FieldType OF_NO_INTEREST = FieldType.ORDER;
 
     private final Workplace workplace;
-    private final Map<RecordKey, Optional<StoredRecord>> known = new HashMap<>();
 
     public PracticeHistory(Workplace workplace) {
         this.workplace = workplace;
@@ -43,13 +39,13 @@ public final class PracticeHistory {
     ///
     /// @param before the number of the last change that was shown; [Long#MAX_VALUE] for the newest page
     public List<HistoryChange> page(RecordId practice, long before) {
-        known.clear();
+        var names = new RecordNames(workplace);
         return workplace.store().lookup().changes(new SpaceId(practice.text()), before, PAGE).stream()
-                .map(this::change)
+                .map(numbered -> change(numbered, names))
                 .toList();
     }
 
-    private HistoryChange change(SpaceChanges.Numbered numbered) {
+    private HistoryChange change(SpaceChanges.Numbered numbered, RecordNames names) {
         var change = numbered.change();
         return new HistoryChange(
                 numbered.no(),
@@ -58,32 +54,31 @@ public final class PracticeHistory {
                         Instant.ofEpochMilli(change.time()), workplace.clock().getZone()),
                 numbered.file().map(file -> file.name()),
                 Objects.requireNonNullElse(change.reason(), ""),
-                change.writes().stream().flatMap(this::lines).toList());
+                change.writes().stream().flatMap(write -> lines(write, names)).toList());
     }
 
-    private Stream<HistoryLine> lines(Write write) {
+    private Stream<HistoryLine> lines(Write write, RecordNames names) {
         var kind = workplace.store().kinds().find(write.kind());
         return kind.stream()
                 .flatMap(known -> write.fields().entrySet().stream()
                         .filter(field -> known.field(field.getKey())
                                 .filter(one -> one.type() == OF_NO_INTEREST)
                                 .isEmpty())
-                        .map(field -> line(known, write.record(), field.getKey(), field.getValue())));
+                        .map(field -> line(known, write.record(), field.getKey(), field.getValue(), names)));
     }
 
-    private HistoryLine line(Kind<?> kind, RecordId id, String written, Value value) {
-        var record = find(kind, id);
+    private static HistoryLine line(
+            Kind<?> kind, RecordId id, String written, Value value, RecordNames names) {
+        var record = names.find(kind, id);
         var field = kind.field(written);
         return new HistoryLine(
                 kind,
                 id,
-                record.map(StoredRecord::label)
-                        .filter(label -> !label.equals(kind.name()))
-                        .orElse(""),
+                names.label(kind, id),
                 written,
                 field,
                 value,
-                field.flatMap(one -> names(one, written, value)),
+                field.flatMap(one -> names.named(one, written, value)),
                 record.filter(one -> shown(one, written).equals(value)).isPresent(),
                 record.filter(StoredRecord::alive).isPresent());
     }
@@ -94,29 +89,6 @@ public final class PracticeHistory {
         }
         var absent = written.indexOf(':') >= 0 ? Value.FALSE : Value.NOTHING;
         return record.values().getOrDefault(written, absent);
-    }
-
-    private Optional<StoredRecord> find(Kind<?> kind, RecordId id) {
-        return known.computeIfAbsent(
-                new RecordKey(kind.name(), id), _ -> workplace.store().lookup().find(kind, id));
-    }
-
-    /// The name of the record that a reference or a member names.
-    private Optional<String> names(Field field, String written, Value value) {
-        int colon = written.indexOf(':');
-        var id = colon >= 0
-                ? written.substring(colon + 1)
-                : field.type() == FieldType.REF && value instanceof Value.Text(var text) ? text : "";
-        if (!Uuid7.isValid(id)) {
-            return Optional.empty();
-        }
-        var record = new RecordId(id);
-        return field.targets().stream()
-                .flatMap(target -> workplace.store().kinds().find(target).stream())
-                .flatMap(target -> target.name().equals(Person.KIND.name())
-                        ? workplace.roster().person(record).map(Person::name).stream()
-                        : find(target, record).map(StoredRecord::label).stream())
-                .findFirst();
     }
 
     /// What sets a value again that a field once had; empty if the record is gone or has that value now.

@@ -24,6 +24,7 @@ public enum Icon {
     REDO(Feather.CORNER_UP_RIGHT),
     PERSON(Feather.USER),
     NOTE(Feather.FILE_TEXT),
+    CONFLICTS(Feather.GIT_MERGE),
     DECISION(Feather.CHECK_CIRCLE),
     QUESTION(Feather.HELP_CIRCLE),
     COMMAND(Feather.CHEVRONS_RIGHT),

@@ -16,6 +16,8 @@ public enum Place {
     /// The templates of agendas.
     TEMPLATES(VISITS),
     ACTIONS,
+    /// What two people set differently.
+    CONFLICTS,
     SETTINGS;
 
     private final @org.jspecify.annotations.Nullable Place main;

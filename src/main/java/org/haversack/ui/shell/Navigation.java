@@ -94,6 +94,7 @@ final class Navigation extends VBox {
             case SETTINGS -> Icon.SETTINGS;
             case PRACTICES -> Icon.PRACTICES;
             case VISITS -> Icon.VISITS;
+            case CONFLICTS -> Icon.CONFLICTS;
             default -> Icon.ACTIONS;
         };
     }

@@ -248,6 +248,7 @@ public final class ShellModel {
             case PRACTICES -> Optional.of(all.practices());
             case VISITS -> Optional.of(all.visitsAhead());
             case ACTIONS -> Optional.of(all.openActions());
+            case CONFLICTS -> Optional.of(all.conflicts());
             default -> Optional.<Integer>empty();
         });
     }

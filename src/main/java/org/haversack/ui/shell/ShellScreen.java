@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import org.haversack.merge.change.RecordId;
 import org.haversack.ui.actions.ActionsScreen;
 import org.haversack.ui.actions.NewAction;
+import org.haversack.ui.conflicts.ConflictsScreen;
 import org.haversack.ui.contacts.ContactSheet;
 import org.haversack.ui.kit.Command;
 import org.haversack.ui.kit.Destination;
@@ -48,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 /// The window's inside, and what its keys do.
 public final class ShellScreen {
     private static final List<String> FEATURES = List.of(
-            "shell", "today", "practices", "visits", "visits.live", "visits.wrapup", "actions", "contacts", "settings");
+            "shell", "today", "practices", "visits", "visits.live", "visits.wrapup", "actions", "conflicts", "contacts", "settings");
 
     private static final KeyCombination LOG = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
@@ -210,6 +211,7 @@ public final class ShellScreen {
             case PRACTICES -> new PracticesScreen(store);
             case VISITS -> new VisitsScreen(store);
             case ACTIONS -> new ActionsScreen(store);
+            case CONFLICTS -> new ConflictsScreen(store);
             default -> throw new IllegalStateException("no screen for " + place);
         };
     }

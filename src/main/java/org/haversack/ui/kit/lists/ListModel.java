@@ -19,7 +19,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
-import org.haversack.merge.change.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a list, which part of them is asked for, what is typed to find one, and which one is chosen.
@@ -40,7 +39,7 @@ public final class ListModel<R> {
         NOTHING_FOUND
     }
 
-    private final Function<R, RecordId> id;
+    private final Function<R, ?> id;
     private final Function<R, String> text;
     private final List<Span<R>> spans;
     private final ObservableList<R> all = FXCollections.observableArrayList();
@@ -57,7 +56,7 @@ public final class ListModel<R> {
     /// @param id what tells rows apart
     /// @param text the words by which a row is found
     /// @param spans the parts one can choose from, the first of them at the beginning
-    public ListModel(Function<R, RecordId> id, Function<R, String> text, List<Span<R>> spans) {
+    public ListModel(Function<R, ?> id, Function<R, String> text, List<Span<R>> spans) {
         this.id = id;
         this.text = text;
         this.spans = List.copyOf(spans);
@@ -82,7 +81,7 @@ public final class ListModel<R> {
     /// @param ids of those that are
     /// @param now what they are; those that are gone are missing
     /// @param order in which all rows are
-    public void change(Set<RecordId> ids, List<R> now, Comparator<R> order) {
+    public void change(Set<?> ids, List<R> now, Comparator<R> order) {
         var before = Optional.ofNullable(chosen.get()).map(id);
         var merged = new ArrayList<R>(all.size() + now.size());
         var coming = now.stream().sorted(order).iterator();
@@ -107,14 +106,15 @@ public final class ListModel<R> {
         before.ifPresent(this::keep);
     }
 
-    private void keep(RecordId record) {
+    private void keep(Object record) {
         rows.stream().filter(row -> id.apply(row).equals(record)).findFirst().ifPresent(chosen::set);
     }
 
     /// Chooses a record, and whatever part of the list it is in.
     ///
+    /// @param record what tells its row apart
     /// @return whether it is there
-    public boolean choose(RecordId record) {
+    public boolean choose(Object record) {
         var row = all.stream().filter(one -> id.apply(one).equals(record)).findFirst();
         row.ifPresent(found -> {
             if (!rows.contains(found)) {

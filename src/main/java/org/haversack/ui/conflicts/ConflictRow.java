@@ -1,0 +1,17 @@
+package org.haversack.ui.conflicts;
+
+import java.util.Optional;
+import org.haversack.service.conflicts.OpenConflict;
+
+/// A row of the list: a conflict, and what was decided if it was since the list was opened.
+///
+/// @param settled what was decided, in words
+record ConflictRow(OpenConflict open, Optional<String> settled) {
+    String id() {
+        return open.id();
+    }
+
+    boolean waiting() {
+        return settled.isEmpty();
+    }
+}
