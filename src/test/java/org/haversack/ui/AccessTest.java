@@ -69,7 +69,7 @@ class AccessTest {
 
     private static void walk(Path folder, TextSize size, ColorScheme scheme, Look look) {
         folder.toFile().mkdirs();
-        var screens = new Screens(Screens.sample(folder));
+        var screens = new Screens(Screens.disputed(folder));
         screens.scheme.set(scheme);
         screens.theme.textSize().set(size);
         screens.model.open();
@@ -81,6 +81,11 @@ class AccessTest {
             look.at(place.toString(), scene);
         }
         above(screens, scene, "#find", look);
+        screens.reach(Place.CONFLICTS, scene);
+        Screens.choose(scene, 0);
+        above(screens, scene, "#another", look);
+        Screens.choose(scene, 1);
+        above(screens, scene, "#another", look);
         screens.reach(Place.SETTINGS, scene);
         above(screens, scene, "#about", look);
         above(screens, scene, "#keys", look);

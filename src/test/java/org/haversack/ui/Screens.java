@@ -98,6 +98,17 @@ public final class Screens {
                 _ -> new Opening.Refused("There is no sample here."));
     }
 
+    /// The same, with three things that wait for a decision.
+    public static ShellModel.Doors disputed(Path folder) {
+        return new ShellModel.Doors(
+                () -> {
+                    var workplace = SampleStore.make(folder.resolve("own.db"));
+                    Disputes.in(workplace);
+                    return new Opening.Opened(new StoreDesk(workplace));
+                },
+                _ -> new Opening.Refused("There is no sample here."));
+    }
+
     /// Opens what is in this folder.
     public static ShellModel.Doors real(Path folder) {
         var stores = new Stores(folder.resolve("own.db"), Kinds.ALL, SampleStore.CLOCK, new Random(1));

@@ -96,7 +96,7 @@ class WordsTest {
         Stream.of(Hindrance.values())
                 .forEach(why ->
                         keys.add("shell.unusable." + why.name().toLowerCase().replace('_', '-')));
-        for (var feature : List.of("practices", "visits", "actions")) {
+        for (var feature : List.of("practices", "visits", "actions", "conflicts")) {
             Stream.of("find", "list").forEach(part -> keys.add(feature + "." + part));
         }
         Stream.of("cpr", "belgian", "ssn", "nhs", "record-number", "birth-date")

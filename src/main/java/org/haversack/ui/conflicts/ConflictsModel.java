@@ -265,10 +265,10 @@ final class ConflictsModel {
     /// The columns, the most important first.
     List<Column<ConflictRow>> columns() {
         return List.of(
-                column("what", 19, true, row -> words.record(row.open())),
-                column("field", 12, false, row -> words.field(row.open())),
-                column("practice", 14, false, row -> words.where(row.open())),
-                column("versions", 20, false, this::versions));
+                column("conflicts.what", 19, true, row -> words.record(row.open())),
+                column("conflicts.field", 12, false, row -> words.field(row.open())),
+                column("conflicts.practice", 14, false, row -> words.where(row.open())),
+                column("conflicts.versions", 20, false, this::versions));
     }
 
     private String versions(ConflictRow row) {
@@ -280,12 +280,11 @@ final class ConflictsModel {
     }
 
     private static Column<ConflictRow> column(
-            String id, double width, boolean grows, Function<ConflictRow, String> text) {
+            String key, double width, boolean grows, Function<ConflictRow, String> text) {
         var order = Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER);
         Function<ConflictRow, Cell> cell = row -> Cell.of(text.apply(row));
-        return grows
-                ? Column.growing(id, "conflicts." + id, width, cell, order)
-                : Column.of(id, "conflicts." + id, width, cell, order);
+        var id = key.substring(key.indexOf('.') + 1);
+        return grows ? Column.growing(id, key, width, cell, order) : Column.of(id, key, width, cell, order);
     }
 
     void goToPractice(OpenConflict open) {
