@@ -7,15 +7,19 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.haversack.ui.kit.overlay.OverlayHost;
+import org.jspecify.annotations.Nullable;
 
 /// Finds words that are drawn over other words. What a scrolling pane hides does not count.
 final class Overlaps {
     private static final double TOUCH = 3;
 
-    private record Words(String text, Bounds bounds, Node layer) {
+    /// @param paragraph where it is laid out in lines with others, by which its bounds say nothing of theirs
+    private record Words(String text, Bounds bounds, Node layer, @Nullable TextFlow paragraph) {
         boolean over(Words other) {
             return layer == other.layer
+                    && (paragraph == null || paragraph != other.paragraph)
                     && Math.min(bounds.getMaxX(), other.bounds.getMaxX())
                                     - Math.max(bounds.getMinX(), other.bounds.getMinX())
                             > TOUCH
@@ -33,7 +37,11 @@ final class Overlaps {
             var text = (Text) node;
             var bounds = shown(text);
             if (!text.getText().isBlank() && bounds.getWidth() > 0 && bounds.getHeight() > 0 && text.getOpacity() > 0) {
-                all.add(new Words(text.getText(), bounds, layer(text, scene)));
+                all.add(new Words(
+                        text.getText(),
+                        bounds,
+                        layer(text, scene),
+                        text.getParent() instanceof TextFlow flow ? flow : null));
             }
         }
         var found = new ArrayList<String>();

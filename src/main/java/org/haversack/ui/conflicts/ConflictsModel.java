@@ -122,8 +122,15 @@ final class ConflictsModel {
                     .filter(row -> row.open().conflict().record().equals(id))
                     .findFirst()
                     .ifPresent(row -> list.choose(row.id()));
-        } else if (list.chosen().get() == null && !list.rows().isEmpty()) {
-            list.chosen().set(list.rows().get(Math.clamp(before, 0, list.rows().size() - 1)));
+        } else {
+            chooseOne(before);
+        }
+    }
+
+    /// Chooses the row that stands in this place, or the nearest, if none is chosen.
+    void chooseOne(int place) {
+        if (list.chosen().get() == null && !list.rows().isEmpty()) {
+            list.chosen().set(list.rows().get(Math.clamp(place, 0, list.rows().size() - 1)));
         }
     }
 

@@ -43,6 +43,7 @@ final class ConflictsView extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         model.list().chosen().subscribe(this::show);
+        model.chooseOne(0);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
 

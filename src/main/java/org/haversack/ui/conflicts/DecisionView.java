@@ -20,6 +20,9 @@ import org.haversack.ui.kit.parts.Card;
 
 /// One conflict: what it was, the versions with who wrote them, and what one can do.
 final class DecisionView {
+    /// Between what is gone and what came in its place.
+    private static final String THIN_SPACE = "\u2009";
+
     private final ConflictsModel model;
     private final Words words;
 
@@ -105,7 +108,14 @@ final class DecisionView {
         flow.getStyleClass().add("version-text");
         flow.setAccessibleText(text);
         var pieces = was.isEmpty() ? List.of(new Piece(text, Piece.Mark.SAME)) : Wording.compare(was, text);
-        pieces.forEach(piece -> flow.getChildren().add(piece(piece)));
+        for (int i = 0; i < pieces.size(); i++) {
+            if (i > 0
+                    && pieces.get(i - 1).mark() == Piece.Mark.GONE
+                    && pieces.get(i).mark() == Piece.Mark.ADDED) {
+                flow.getChildren().add(new Text(THIN_SPACE));
+            }
+            flow.getChildren().add(piece(pieces.get(i)));
+        }
         return flow;
     }
 

@@ -23,7 +23,9 @@ public final class Card extends VBox {
     /// A card with a title; its line has room for more, see [#beside] and [#actions].
     public static Card titled(String title) {
         var card = new Card();
-        card.words.getChildren().add(Controls.text(title, "section-title"));
+        var heading = Controls.text(title, "section-title");
+        heading.maxWidthProperty().bind(card.words.widthProperty());
+        card.words.getChildren().add(heading);
         card.words.setPrefWrapLength(ONE_LINE);
         card.words.getStyleClass().add("card-words");
         HBox.setHgrow(card.words, Priority.ALWAYS);
