@@ -7,23 +7,34 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.haversack.domain.kind.Field;
 import org.haversack.domain.kind.FieldType;
+import org.haversack.domain.kind.Kind;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.Value;
-import org.haversack.store.lookup.Conflict;
+import org.haversack.merge.change.Write;
 
 /// A conflict with the names that people give to what is in it.
 ///
-/// @param conflict the conflict
+/// @param id how people name it to the program: `record/field`
+/// @param kind what the record is
+/// @param record which
+/// @param label the record's name; the kind's, if nobody named it
+/// @param written the field as written, or [Write#LIFE]
 /// @param practice the practice it belongs to; empty for what belongs to the programme or a person
 /// @param where the practice's name; empty if it has none
 /// @param field the field; empty for the record's life and for fields this version does not know
+/// @param was what all of them knew, if anything
 /// @param wasName the name of the record that the value before named
 /// @param versions what can be chosen, numbered from 1 as they stand
 public record OpenConflict(
-        Conflict conflict,
+        String id,
+        Kind<?> kind,
+        RecordId record,
+        String label,
+        String written,
         Optional<RecordId> practice,
         String where,
         Optional<Field> field,
+        Optional<Value> was,
         Optional<String> wasName,
         List<Version> versions) {
     /// One of the values.
@@ -47,8 +58,9 @@ public record OpenConflict(
         versions = List.copyOf(versions);
     }
 
-    public String id() {
-        return conflict.id();
+    /// Whether the record was deleted by one and changed by another.
+    public boolean isLife() {
+        return written.equals(Write.LIFE);
     }
 
     /// Whether it is about a text that people may put together from both versions.

@@ -43,7 +43,7 @@ public final class OpenConflicts {
         return decisions.conflicts().stream()
                 .map(conflict -> named(conflict, names))
                 .sorted(java.util.Comparator.comparing(OpenConflict::where, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(open -> open.conflict().label(), String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(open -> open.label(), String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(OpenConflict::id))
                 .toList();
     }
@@ -63,10 +63,15 @@ public final class OpenConflicts {
                     option.by().stream().map(this::signature).toList()));
         }
         return new OpenConflict(
-                conflict,
+                conflict.id(),
+                conflict.kind(),
+                conflict.record(),
+                conflict.label(),
+                conflict.field(),
                 practice,
                 practice.map(id -> names.label(Practice.KIND, id)).orElse(""),
                 field,
+                conflict.was(),
                 conflict.was().flatMap(was -> field.flatMap(one -> names.named(one, conflict.field(), was))),
                 versions);
     }

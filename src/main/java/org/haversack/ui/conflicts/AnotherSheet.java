@@ -69,7 +69,7 @@ final class AnotherSheet {
         var says = model.words();
         var words = kit.words();
         var box = new VBox();
-        box.getStyleClass().add("column");
+        box.getStyleClass().add("field-entry");
         var value = input(box);
         box.getChildren().addAll(problem, keep);
         var cancel = Controls.button(
@@ -232,8 +232,8 @@ final class AnotherSheet {
     private Optional<String> combined(OpenConflict open) {
         return open.versions().size() != 2
                 ? Optional.empty()
-                : open.conflict()
-                        .was()
+                : open
+                .was()
                         .filter(Value.Text.class::isInstance)
                         .flatMap(was -> Wording.combined(
                                 model.words().plain(was),

@@ -23,24 +23,24 @@ final class ConflictWords {
 
     /// Action “Order second cuff”.
     String record(OpenConflict open) {
-        var kind = fields.kind(open.conflict().kind());
-        var label = open.conflict().label();
-        return label.equals(open.conflict().kind().name())
+        var kind = fields.kind(open.kind());
+        var label = open.label();
+        return label.equals(open.kind().name())
                 ? kind
                 : kit.words().get("conflicts.record", kind, label);
     }
 
     /// Due date; for a record's life, that it was deleted and changed.
     String field(OpenConflict open) {
-        if (open.conflict().isLife()) {
+        if (open.isLife()) {
             return kit.words().get("conflicts.deleted-but-changed");
         }
-        return open.field().map(fields::name).orElseGet(() -> open.conflict().field());
+        return open.field().map(fields::name).orElseGet(open::written);
     }
 
     /// What all of them knew; empty if that was nothing.
     String was(OpenConflict open) {
-        return open.conflict()
+        return open
                 .was()
                 .flatMap(was -> open.field().map(field -> fields.value(field, was, open.wasName())))
                 .orElse("");
@@ -48,7 +48,7 @@ final class ConflictWords {
 
     /// A version in a few words.
     String value(OpenConflict open, OpenConflict.Version version) {
-        if (open.conflict().isLife()) {
+        if (open.isLife()) {
             return kit.words().get(version.value().equals(Value.TRUE) ? "conflicts.delete" : "conflicts.keep");
         }
         return open.field()
@@ -63,7 +63,7 @@ final class ConflictWords {
 
     /// What choosing a version does: `Use 1 Jun`, or `Keep 1 Jun` if that is shown now.
     String choose(OpenConflict open, OpenConflict.Version version) {
-        if (open.conflict().isLife()) {
+        if (open.isLife()) {
             return value(open, version);
         }
         if (open.isText()) {

@@ -119,7 +119,7 @@ final class ConflictsModel {
         wanted = null;
         if (id != null) {
             list.everything().stream()
-                    .filter(row -> row.open().conflict().record().equals(id))
+                    .filter(row -> row.open().record().equals(id))
                     .findFirst()
                     .ifPresent(row -> list.choose(row.id()));
         } else {
@@ -193,11 +193,11 @@ final class ConflictsModel {
 
     /// What was decided is set to another version: an ordinary edit, which can be undone.
     private void after(ConflictRow row, OpenConflict.Version version) {
-        var conflict = row.open().conflict();
+        var conflict = row.open();
         Edit edit;
         if (!conflict.isLife()) {
             edit = new Edit.Put(
-                    conflict.kind(), conflict.record(), Optional.empty(), Map.of(conflict.field(), version.value()));
+                    conflict.kind(), conflict.record(), Optional.empty(), Map.of(conflict.written(), version.value()));
         } else if (version.value().equals(Value.TRUE)) {
             edit = new Edit.Delete(conflict.kind(), conflict.record());
         } else {

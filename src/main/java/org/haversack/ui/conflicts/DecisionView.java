@@ -47,7 +47,7 @@ final class DecisionView {
         versions.getStyleClass().add("versions");
         open.versions().forEach(version -> versions.getChildren().add(version(row, version, versions)));
         card.with(versions);
-        if (open.conflict().isLife()) {
+        if (open.isLife()) {
             card.with(Controls.text(words.get("conflicts.life-about"), "muted"));
         }
         if (row.waiting()) {
@@ -102,7 +102,7 @@ final class DecisionView {
         if (!open.isText()) {
             return Controls.text(model.words().value(open, version), "version-value");
         }
-        var was = open.conflict().was().filter(Value.Text.class::isInstance).map(model.words()::plain).orElse("");
+        var was = open.was().filter(Value.Text.class::isInstance).map(model.words()::plain).orElse("");
         var text = model.words().plain(version.value());
         var flow = new TextFlow();
         flow.getStyleClass().add("version-text");

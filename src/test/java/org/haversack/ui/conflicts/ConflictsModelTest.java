@@ -64,7 +64,7 @@ class ConflictsModelTest {
     }
 
     private Value now(ConflictRow row, String field) {
-        var conflict = row.open().conflict();
+        var conflict = row.open();
         return workplace
                 .store()
                 .lookup()
@@ -103,7 +103,7 @@ class ConflictsModelTest {
         assertFalse(model.list().chosen().get() == null, "the next one is chosen");
         assertEquals("", model.reason().text().get());
         assertTrue(
-                workplace.store().lookup().history(Action.KIND, due.open().conflict().record()).stream()
+                workplace.store().lookup().history(Action.KIND, due.open().record()).stream()
                         .anyMatch(entry -> "resolve".equals(entry.change().why())
                                 && "The supplier is late".equals(entry.change().reason())),
                 "the history says why");
@@ -135,7 +135,7 @@ class ConflictsModelTest {
         var life = row("deleted but changed");
         assertEquals("Keep it", model.words().choose(life.open(), life.open().versions().getFirst()));
         model.use(life, 2);
-        var record = life.open().conflict().record();
+        var record = life.open().record();
         assertFalse(workplace.store().lookup().find(Action.KIND, record).orElseThrow().alive());
         model.use(row("deleted but changed"), 1);
         assertTrue(workplace.store().lookup().find(Action.KIND, record).orElseThrow().alive());
@@ -147,7 +147,7 @@ class ConflictsModelTest {
         assertEquals(
                 Optional.of("Calls before eight are welcome; Fridays are not. Ask for Kim."),
                 Wording.combined(
-                        model.words().plain(text.open().conflict().was().orElseThrow()),
+                        model.words().plain(text.open().was().orElseThrow()),
                         model.words().plain(text.open().versions().get(0).value()),
                         model.words().plain(text.open().versions().get(1).value())));
         var signed = model.words().signed(text.open());
@@ -155,7 +155,7 @@ class ConflictsModelTest {
         assertTrue(signed.contains("Ana Ruiz, 10 Mar:\nCalls before nine"), signed);
         model.write(text, Value.of(signed), "both");
         assertEquals(Value.of(signed), now(text, "howToWork"));
-        assertTrue(workplace.store().lookup().find(Practice.KIND, text.open().conflict().record()).isPresent());
+        assertTrue(workplace.store().lookup().find(Practice.KIND, text.open().record()).isPresent());
     }
 
     @Test
