@@ -62,8 +62,20 @@ final class SheetCard extends StackPane {
         return head;
     }
 
+    /// Whole pixels high: a scrolling pane cuts off parts of one, and would then offer to scroll by it.
+    private static final class Inside extends StackPane {
+        Inside(Node content) {
+            super(content);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.ceil(super.computePrefHeight(width));
+        }
+    }
+
     private Node body() {
-        var inside = new StackPane(sheet.content());
+        var inside = new Inside(sheet.content());
         inside.getStyleClass().add("sheet-body");
         StackPane.setAlignment(sheet.content(), Pos.TOP_LEFT);
         var scroll = new ScrollPane(inside);
