@@ -23,8 +23,8 @@ import org.haversack.merge.change.SpaceId;
 import org.haversack.merge.change.Value;
 import org.haversack.merge.change.Write;
 import org.haversack.service.Workplace;
-import org.haversack.store.derived.Tally;
 import org.haversack.store.TakeOutcome;
+import org.haversack.store.derived.Tally;
 
 /// What Ivo Petersen wrote on his laptop while this computer wrote something else.
 public final class Disputes {
@@ -43,13 +43,12 @@ public final class Disputes {
                         new Write(
                                 Person.KIND.name(),
                                 person,
-                                new TreeMap<>(Map.of(
-                                        "name", Value.of("Ivo Petersen"), "role", Value.of("facilitator")))),
+                                new TreeMap<>(
+                                        Map.of("name", Value.of("Ivo Petersen"), "role", Value.of("facilitator")))),
                         new Write(
                                 Computer.KIND.name(),
                                 new RecordId(laptop.text()),
-                                new TreeMap<>(Map.of(
-                                        "name", Value.of("Ivo-X1"), "person", Value.of(person.text()))))));
+                                new TreeMap<>(Map.of("name", Value.of("Ivo-X1"), "person", Value.of(person.text()))))));
     }
 
     /// A due day, a text and a deletion in the sample store: the three sorts of conflict.
@@ -98,11 +97,8 @@ public final class Disputes {
 
     private void take(SpaceId space, List<ChangeId> known, Write write) {
         var yesterday = workplace.now() - Duration.ofHours(20).toMillis();
-        var line = ChangeCodec.write(
-                new Draft(space, laptop, 1, yesterday, null, known, null, null, List.of(write)));
-        var outcome = workplace
-                .store()
-                .take(List.of(line), _ -> Optional.of(SpaceKind.PRACTICE), null, new Tally());
+        var line = ChangeCodec.write(new Draft(space, laptop, 1, yesterday, null, known, null, null, List.of(write)));
+        var outcome = workplace.store().take(List.of(line), _ -> Optional.of(SpaceKind.PRACTICE), null, new Tally());
         assertInstanceOf(TakeOutcome.Taken.class, outcome);
         workplace.store().settle();
     }

@@ -16,7 +16,11 @@ final class Overlaps {
     private static final double TOUCH = 3;
 
     /// @param paragraph where it is laid out in lines with others, by which its bounds say nothing of theirs
-    private record Words(String text, Bounds bounds, Node layer, @Nullable TextFlow paragraph) {
+    private record Words(
+            String text,
+            Bounds bounds,
+            Node layer,
+            @Nullable TextFlow paragraph) {
         boolean over(Words other) {
             return layer == other.layer
                     && (paragraph == null || paragraph != other.paragraph)

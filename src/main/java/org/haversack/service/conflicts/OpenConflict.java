@@ -80,8 +80,8 @@ public record OpenConflict(
     /// The version a person wrote.
     public Optional<Version> by(String person) {
         return versions.stream()
-                .filter(version -> version.by().stream()
-                        .anyMatch(one -> one.name().equals(person)))
+                .filter(version ->
+                        version.by().stream().anyMatch(one -> one.name().equals(person)))
                 .findFirst();
     }
 }

@@ -49,9 +49,8 @@ public final class OpenConflicts {
     }
 
     private OpenConflict named(Conflict conflict, RecordNames names) {
-        var field = conflict.isLife()
-                ? Optional.<Field>empty()
-                : conflict.kind().field(conflict.field());
+        var field =
+                conflict.isLife() ? Optional.<Field>empty() : conflict.kind().field(conflict.field());
         var practice = practice(conflict.space());
         var versions = new ArrayList<OpenConflict.Version>();
         for (var option : conflict.options()) {
@@ -85,7 +84,11 @@ public final class OpenConflicts {
     private OpenConflict.Signature signature(Conflict.Author author) {
         return new OpenConflict.Signature(
                 workplace.roster().nameOf(author.computer()),
-                workplace.roster().computer(author.computer()).map(Computer::name).orElse(""),
+                workplace
+                        .roster()
+                        .computer(author.computer())
+                        .map(Computer::name)
+                        .orElse(""),
                 author.computer().equals(workplace.identity().computer()),
                 LocalDateTime.ofInstant(
                         Instant.ofEpochMilli(author.time()), workplace.clock().getZone()));

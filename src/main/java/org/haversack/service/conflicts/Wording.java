@@ -71,7 +71,8 @@ public final class Wording {
     private static boolean touch(AbstractDelta<String> one, AbstractDelta<String> other) {
         int oneStart = one.getSource().getPosition();
         int otherStart = other.getSource().getPosition();
-        return oneStart <= otherStart + other.getSource().size() && otherStart <= oneStart + one.getSource().size();
+        return oneStart <= otherStart + other.getSource().size()
+                && otherStart <= oneStart + one.getSource().size();
     }
 
     private static List<AbstractDelta<String>> deltas(List<String> from, List<String> to) {

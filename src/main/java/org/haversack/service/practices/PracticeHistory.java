@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.haversack.domain.kind.Field;
 import org.haversack.domain.kind.FieldType;
 import org.haversack.domain.kind.Kind;
 import org.haversack.merge.change.RecordId;
@@ -67,8 +66,7 @@ public final class PracticeHistory {
                         .map(field -> line(known, write.record(), field.getKey(), field.getValue(), names)));
     }
 
-    private static HistoryLine line(
-            Kind<?> kind, RecordId id, String written, Value value, RecordNames names) {
+    private static HistoryLine line(Kind<?> kind, RecordId id, String written, Value value, RecordNames names) {
         var record = names.find(kind, id);
         var field = kind.field(written);
         return new HistoryLine(

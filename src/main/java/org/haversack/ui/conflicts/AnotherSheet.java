@@ -98,7 +98,8 @@ final class AnotherSheet {
             keep.setManaged(true);
         } else {
             model.store().sheets().close();
-            model.write(row, now.get(), new FieldWords(kit.words(), kit.days()).value(field, now.get(), Optional.empty()));
+            model.write(
+                    row, now.get(), new FieldWords(kit.words(), kit.days()).value(field, now.get(), Optional.empty()));
         }
     }
 
@@ -224,7 +225,8 @@ final class AnotherSheet {
                                 area,
                                 says.plain(version.value()))));
         Node about = Controls.text(
-                kit.words().get(suggestion.isPresent() ? "conflicts.combined-about" : "conflicts.signed-about"), "muted");
+                kit.words().get(suggestion.isPresent() ? "conflicts.combined-about" : "conflicts.signed-about"),
+                "muted");
         box.getChildren().addAll(about, begin, label, area);
         return () -> Optional.of(area.getText().isBlank() ? Value.NOTHING : Value.of(area.getText()));
     }
@@ -232,8 +234,7 @@ final class AnotherSheet {
     private Optional<String> combined(OpenConflict open) {
         return open.versions().size() != 2
                 ? Optional.empty()
-                : open
-                .was()
+                : open.was()
                         .filter(Value.Text.class::isInstance)
                         .flatMap(was -> Wording.combined(
                                 model.words().plain(was),

@@ -25,9 +25,7 @@ final class ConflictWords {
     String record(OpenConflict open) {
         var kind = fields.kind(open.kind());
         var label = open.label();
-        return label.equals(open.kind().name())
-                ? kind
-                : kit.words().get("conflicts.record", kind, label);
+        return label.equals(open.kind().name()) ? kind : kit.words().get("conflicts.record", kind, label);
     }
 
     /// Due date; for a record's life, that it was deleted and changed.
@@ -40,8 +38,7 @@ final class ConflictWords {
 
     /// What all of them knew; empty if that was nothing.
     String was(OpenConflict open) {
-        return open
-                .was()
+        return open.was()
                 .flatMap(was -> open.field().map(field -> fields.value(field, was, open.wasName())))
                 .orElse("");
     }

@@ -134,8 +134,7 @@ final class ConflictsModel {
         }
     }
 
-    private void offer(
-            ObservableList<String> values, StringProperty chosen, Function<ConflictRow, Stream<String>> of) {
+    private void offer(ObservableList<String> values, StringProperty chosen, Function<ConflictRow, Stream<String>> of) {
         var now = list.everything().stream()
                 .flatMap(of)
                 .distinct()
@@ -156,8 +155,10 @@ final class ConflictsModel {
                 .findFirst()
                 .ifPresent(version -> {
                     if (row.waiting()) {
-                        decide(row, words.value(row.open(), version), (service, why) ->
-                                service.use(row.open(), number, why));
+                        decide(
+                                row,
+                                words.value(row.open(), version),
+                                (service, why) -> service.use(row.open(), number, why));
                     } else {
                         after(row, version);
                     }
@@ -169,12 +170,12 @@ final class ConflictsModel {
         decide(row, inWords, (service, why) -> service.write(row.open(), value, why));
     }
 
-    private void decide(
-            ConflictRow row, String inWords, BiFunction<OpenConflicts, String, Outcome<?>> how) {
-        reason.take().ifPresent(why -> kit.work()
-                .job(kit.words().get("conflicts.deciding"), _ -> how.apply(conflicts(), why))
-                .then(outcome -> decided(List.of(row), inWords, outcome))
-                .start());
+    private void decide(ConflictRow row, String inWords, BiFunction<OpenConflicts, String, Outcome<?>> how) {
+        reason.take()
+                .ifPresent(why -> kit.work()
+                        .job(kit.words().get("conflicts.deciding"), _ -> how.apply(conflicts(), why))
+                        .then(outcome -> decided(List.of(row), inWords, outcome))
+                        .start());
     }
 
     private void decided(List<ConflictRow> rows, String inWords, Outcome<?> outcome) {
@@ -215,10 +216,13 @@ final class ConflictsModel {
                 .filter(row -> row.open().by(who).isPresent())
                 .toList();
         var open = rows.stream().map(ConflictRow::open).toList();
-        reason.take().ifPresent(why -> kit.work()
-                .job(kit.words().get("conflicts.deciding"), _ -> conflicts().useOf(who, open, why))
-                .then(outcome -> decided(rows, kit.words().get("conflicts.of", who), outcome))
-                .start());
+        reason.take()
+                .ifPresent(why -> kit.work()
+                        .job(
+                                kit.words().get("conflicts.deciding"),
+                                _ -> conflicts().useOf(who, open, why))
+                        .then(outcome -> decided(rows, kit.words().get("conflicts.of", who), outcome))
+                        .start());
     }
 
     ListModel<ConflictRow> list() {
@@ -279,11 +283,12 @@ final class ConflictsModel {
     }
 
     private String versions(ConflictRow row) {
-        return row.settled().orElseGet(() -> String.join(
-                " / ",
-                row.open().versions().stream()
-                        .map(version -> words.value(row.open(), version))
-                        .toList()));
+        return row.settled()
+                .orElseGet(() -> String.join(
+                        " / ",
+                        row.open().versions().stream()
+                                .map(version -> words.value(row.open(), version))
+                                .toList()));
     }
 
     private static Column<ConflictRow> column(

@@ -8,7 +8,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.EmptyState;
 import org.haversack.ui.kit.Icon;
 import org.haversack.ui.kit.PageHeader;
@@ -51,12 +50,10 @@ final class ConflictsView extends ScrollPane {
         var where = new Label(words.get("conflicts.by-practice"));
         list.narrowedBy(
                 where,
-                new NarrowChoice<>(
-                        "by-practice", where, "", model.practices(), this::practiceName, model.practice()));
+                new NarrowChoice<>("by-practice", where, "", model.practices(), this::practiceName, model.practice()));
         var who = new Label(words.get("conflicts.by-person"));
         list.narrowedBy(
-                who,
-                new NarrowChoice<>("by-person", who, "", model.people(), this::personName, model.person()));
+                who, new NarrowChoice<>("by-person", who, "", model.people(), this::personName, model.person()));
     }
 
     private String practiceName(String name) {
@@ -70,8 +67,7 @@ final class ConflictsView extends ScrollPane {
     private Node empty(ListModel.State state) {
         return switch (state) {
             case NOTHING_YET, NOTHING_HERE ->
-                new EmptyState(
-                        Icon.DECISION, words.get("conflicts.none.title"), words.get("conflicts.none.about"));
+                new EmptyState(Icon.DECISION, words.get("conflicts.none.title"), words.get("conflicts.none.about"));
             default ->
                 ListPane.usualEmpty(state, words, () -> {
                     model.list().filter().set("");

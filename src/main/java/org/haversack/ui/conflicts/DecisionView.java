@@ -35,9 +35,10 @@ final class DecisionView {
         var open = row.open();
         var says = model.words();
         var card = Card.titled(words.get("conflicts.headline", says.record(open), says.field(open)));
-        card.beside(open.practice().isPresent()
-                ? Controls.link("conflict-practice", says.where(open), () -> model.goToPractice(open))
-                : Controls.text(says.where(open), "muted"));
+        card.beside(
+                open.practice().isPresent()
+                        ? Controls.link("conflict-practice", says.where(open), () -> model.goToPractice(open))
+                        : Controls.text(says.where(open), "muted"));
         row.settled()
                 .ifPresent(decided -> card.beside(new Badge(words.get("conflicts.settled-badge", decided), Tone.GOOD)));
         if (!says.was(open).isEmpty() && !open.isText()) {
@@ -60,12 +61,16 @@ final class DecisionView {
         var open = row.open();
         var box = new VBox(value(open, version));
         box.getStyleClass().add("version");
-        version.by().forEach(by -> box.getChildren().add(Controls.text(model.words().signature(by), "muted")));
+        version.by()
+                .forEach(by -> box.getChildren().add(Controls.text(model.words().signature(by), "muted")));
         if (version.shown() && row.waiting()) {
             box.getStyleClass().add("version-shown");
             box.getChildren().add(new Badge(words.get("conflicts.in-use"), Tone.GOOD));
         }
-        if (row.waiting() || !row.settled().filter(model.words().value(open, version)::equals).isPresent()) {
+        if (row.waiting()
+                || !row.settled()
+                        .filter(model.words().value(open, version)::equals)
+                        .isPresent()) {
             box.getChildren().add(choose(row, version));
         }
         int many = open.versions().size();
@@ -81,8 +86,7 @@ final class DecisionView {
         var says = row.waiting()
                 ? model.words().choose(row.open(), version)
                 : words.get("conflicts.after-all", model.words().value(row.open(), version));
-        var button = Controls.button(
-                "use-" + version.number(), says, () -> model.use(row, version.number()));
+        var button = Controls.button("use-" + version.number(), says, () -> model.use(row, version.number()));
         button.setWrapText(true);
         button.setMinWidth(0);
         button.setAccessibleText(says + ", " + model.words().authors(version));
@@ -102,7 +106,10 @@ final class DecisionView {
         if (!open.isText()) {
             return Controls.text(model.words().value(open, version), "version-value");
         }
-        var was = open.was().filter(Value.Text.class::isInstance).map(model.words()::plain).orElse("");
+        var was = open.was()
+                .filter(Value.Text.class::isInstance)
+                .map(model.words()::plain)
+                .orElse("");
         var text = model.words().plain(version.value());
         var flow = new TextFlow();
         flow.getStyleClass().add("version-text");
@@ -121,11 +128,13 @@ final class DecisionView {
 
     private static Text piece(Piece piece) {
         var text = new Text(piece.text());
-        text.getStyleClass().add(switch (piece.mark()) {
-            case SAME -> "piece-same";
-            case ADDED -> "piece-added";
-            case GONE -> "piece-gone";
-        });
+        text.getStyleClass()
+                .add(
+                        switch (piece.mark()) {
+                            case SAME -> "piece-same";
+                            case ADDED -> "piece-added";
+                            case GONE -> "piece-gone";
+                        });
         return text;
     }
 

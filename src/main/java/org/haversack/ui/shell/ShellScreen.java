@@ -49,7 +49,16 @@ import org.jspecify.annotations.Nullable;
 /// The window's inside, and what its keys do.
 public final class ShellScreen {
     private static final List<String> FEATURES = List.of(
-            "shell", "today", "practices", "visits", "visits.live", "visits.wrapup", "actions", "conflicts", "contacts", "settings");
+            "shell",
+            "today",
+            "practices",
+            "visits",
+            "visits.live",
+            "visits.wrapup",
+            "actions",
+            "conflicts",
+            "contacts",
+            "settings");
 
     private static final KeyCombination LOG = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 

@@ -39,9 +39,7 @@ class WordingTest {
 
     @Test
     void changes_of_the_same_words_are_left_to_a_person() {
-        assertEquals(
-                Optional.empty(),
-                Wording.combined("Ask for Lea", "Ask for Kim", "Ask for Sam"));
+        assertEquals(Optional.empty(), Wording.combined("Ask for Lea", "Ask for Kim", "Ask for Sam"));
         assertEquals(Optional.empty(), Wording.combined("Ask", "Ask Kim", "Ask Sam"));
     }
 

@@ -77,8 +77,8 @@ class ConflictPicturesTest {
 
     private static void type(Scene scene, String digit) {
         scene.getFocusOwner()
-                .fireEvent(new KeyEvent(
-                        KeyEvent.KEY_TYPED, digit, digit, KeyCode.UNDEFINED, false, false, false, false));
+                .fireEvent(
+                        new KeyEvent(KeyEvent.KEY_TYPED, digit, digit, KeyCode.UNDEFINED, false, false, false, false));
         Screens.settle(scene);
     }
 }

@@ -86,7 +86,9 @@ class ConflictsModelTest {
                 "Ivo Petersen on “Ivo-X1”, yesterday 12:00",
                 says.signature(ivo.by().getFirst()));
         var mine = due.open().by("Ana Ruiz").orElseThrow();
-        assertEquals("Ana Ruiz on this computer, today 08:00", says.signature(mine.by().getFirst()));
+        assertEquals(
+                "Ana Ruiz on this computer, today 08:00",
+                says.signature(mine.by().getFirst()));
         assertTrue(mine.shown());
         assertFalse(ivo.shown());
         assertEquals("3 to decide", model.summary().getValue());
@@ -133,12 +135,24 @@ class ConflictsModelTest {
     @Test
     void a_deleted_record_is_kept_or_deleted() {
         var life = row("deleted but changed");
-        assertEquals("Keep it", model.words().choose(life.open(), life.open().versions().getFirst()));
+        assertEquals(
+                "Keep it",
+                model.words().choose(life.open(), life.open().versions().getFirst()));
         model.use(life, 2);
         var record = life.open().record();
-        assertFalse(workplace.store().lookup().find(Action.KIND, record).orElseThrow().alive());
+        assertFalse(workplace
+                .store()
+                .lookup()
+                .find(Action.KIND, record)
+                .orElseThrow()
+                .alive());
         model.use(row("deleted but changed"), 1);
-        assertTrue(workplace.store().lookup().find(Action.KIND, record).orElseThrow().alive());
+        assertTrue(workplace
+                .store()
+                .lookup()
+                .find(Action.KIND, record)
+                .orElseThrow()
+                .alive());
     }
 
     @Test
@@ -155,7 +169,11 @@ class ConflictsModelTest {
         assertTrue(signed.contains("Ana Ruiz, 10 Mar:\nCalls before nine"), signed);
         model.write(text, Value.of(signed), "both");
         assertEquals(Value.of(signed), now(text, "howToWork"));
-        assertTrue(workplace.store().lookup().find(Practice.KIND, text.open().record()).isPresent());
+        assertTrue(workplace
+                .store()
+                .lookup()
+                .find(Practice.KIND, text.open().record())
+                .isPresent());
     }
 
     @Test
