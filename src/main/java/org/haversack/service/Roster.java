@@ -89,6 +89,16 @@ public final class Roster {
         return Optional.ofNullable(computers.get(id));
     }
 
+    /// Every computer of the programme, revoked ones included.
+    public Collection<Computer> computers() {
+        return List.copyOf(computers.values());
+    }
+
+    /// Every assignment of the programme, ended ones included.
+    public List<Assignment> assignments() {
+        return byPractice.values().stream().flatMap(List::stream).toList();
+    }
+
     /// Whose computer it is.
     public Optional<RecordId> personOf(ComputerId computer) {
         if (computer.equals(identity.computer())) {
@@ -135,6 +145,13 @@ public final class Roster {
                         .practice()
                         .filter(of -> of.id().equals(practice))
                         .isPresent())
+                .toList();
+    }
+
+    /// Every assignment of a person, ended ones included, of which it is known to which practice.
+    public List<Assignment> assignmentsOfPerson(RecordId person) {
+        return byPerson.getOrDefault(person, List.of()).stream()
+                .filter(assignment -> assignment.practice().isPresent())
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.haversack.domain.people.PersonRole;
 /// @param conflicts what waits for a decision
 /// @param unsent changes made here since the last file was written for anyone
 /// @param lastBackup when the newest copy of the store was made, in local time
+/// @param facilitators how many people of the programme are facilitators
 public record Overview(
         String person,
         Optional<Choice<PersonRole>> role,
@@ -25,4 +26,10 @@ public record Overview(
         int openActions,
         int conflicts,
         long unsent,
-        Optional<LocalDateTime> lastBackup) {}
+        Optional<LocalDateTime> lastBackup,
+        int facilitators) {
+    /// Whether this store's person coordinates the programme.
+    public boolean coordinator() {
+        return role.filter(one -> one.is(PersonRole.COORDINATOR)).isPresent();
+    }
+}

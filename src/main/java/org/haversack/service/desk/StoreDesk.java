@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.haversack.domain.people.Person;
+import org.haversack.domain.people.PersonRole;
 import org.haversack.domain.people.Programme;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.Workplace;
@@ -53,7 +54,13 @@ public final class StoreDesk implements Desk {
                 workplace.store().lookup().conflictCount(),
                 counts.unsent(),
                 BackupFolder.latest(workplace.store().file())
-                        .map(at -> LocalDateTime.ofInstant(at, workplace.clock().getZone())));
+                        .map(at -> LocalDateTime.ofInstant(at, workplace.clock().getZone())),
+                (int) workplace.roster().people().values().stream()
+                        .filter(person -> !person.archived())
+                        .filter(person -> person.role()
+                                .filter(role -> role.is(PersonRole.FACILITATOR))
+                                .isPresent())
+                        .count());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.haversack.domain.practice.Practice;
 import org.haversack.domain.visit.Visit;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
+import org.haversack.service.Heard;
 import org.haversack.service.Workplace;
 
 /// What a person should know of a file that was taken.
@@ -26,6 +27,8 @@ final class Notices {
     }
 
     void add(Arrival file, PassControl pass) {
+        var head = file.bundle().head();
+        Heard.note(workplace, head.from(), new Heard(workplace.now(), head.made(), head.app()));
         clock(file);
         pass.lateSpaces().stream().sorted().forEach(space -> late(file, space));
     }

@@ -27,7 +27,7 @@ final class Attention {
                 .filter(this::hers)
                 .filter(line -> !snoozed(line, today))
                 .map(line -> new NeedsAttention(
-                        new RecordId(line.id()), line.name(), momentum(line, today), time(line.next())))
+                        new RecordId(line.id()), line.name(), PracticeMomentum.of(line, today), time(line.next())))
                 .filter(practice -> practice.momentum().level() != Momentum.Level.GREEN)
                 .sorted(Comparator.comparing(
                                 (NeedsAttention practice) -> practice.momentum().score())
@@ -41,7 +41,7 @@ final class Attention {
         return practices.stream()
                 .filter(line -> line.id().equals(practice.text()))
                 .findFirst()
-                .map(line -> momentum(line, today));
+                .map(line -> PracticeMomentum.of(line, today));
     }
 
     private boolean hers(DayBook.PracticeLine line) {
@@ -54,18 +54,6 @@ final class Attention {
                 .filter(until -> Momentum.snoozed(
                         today, until, time(line.snoozedAt()).orElse(LocalDateTime.MIN), time(line.lastContact())))
                 .isPresent();
-    }
-
-    private static Momentum momentum(DayBook.PracticeLine line, LocalDate today) {
-        return Momentum.of(
-                new Facts(
-                        today,
-                        day(line.joined()),
-                        time(line.lastContact()).map(LocalDateTime::toLocalDate),
-                        time(line.lastOnSite()).map(LocalDateTime::toLocalDate),
-                        line.cancelled(),
-                        day(line.oldestDue())),
-                Thresholds.USUAL);
     }
 
     private static Optional<LocalDate> day(String text) {

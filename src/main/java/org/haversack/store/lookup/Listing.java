@@ -121,6 +121,11 @@ public final class Listing {
         return new DayBook(db);
     }
 
+    /// What is counted of visits.
+    public VisitFigures visitFigures() {
+        return new VisitFigures(db);
+    }
+
     /// What is found while somebody types.
     public Finding finding() {
         return new Finding(db);

@@ -12,6 +12,8 @@ public enum Icon {
     TODAY(Feather.SUN),
     SETTINGS(Feather.SETTINGS),
     PRACTICES(Feather.HOME),
+    PROGRAMME(Feather.GRID),
+    PEOPLE(Feather.USERS),
     VISITS(Feather.CALENDAR),
     ACTIONS(Feather.CHECK_SQUARE),
     SEARCH(Feather.SEARCH),

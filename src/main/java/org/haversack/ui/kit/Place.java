@@ -2,11 +2,15 @@ package org.haversack.ui.kit;
 
 /// The screens one can go to.
 public enum Place {
-    TODAY,
-    PRACTICES,
+    TODAY(1),
+    /// How the whole programme goes on.
+    PROGRAMME(6),
+    PRACTICES(2),
     /// The page of one practice.
     PRACTICE(PRACTICES),
-    VISITS,
+    /// The programme's people, and who works with which practice.
+    FACILITATORS(7),
+    VISITS(3),
     /// One visit being prepared.
     PREPARE(VISITS),
     /// One visit going on.
@@ -15,19 +19,22 @@ public enum Place {
     WRAP_UP(VISITS),
     /// The templates of agendas.
     TEMPLATES(VISITS),
-    ACTIONS,
+    ACTIONS(4),
     /// What two people set differently.
-    CONFLICTS,
-    SETTINGS;
+    CONFLICTS(9),
+    SETTINGS(5);
 
     private final @org.jspecify.annotations.Nullable Place main;
+    private final int digit;
 
-    Place() {
+    Place(int digit) {
         this.main = null;
+        this.digit = digit;
     }
 
     Place(Place main) {
         this.main = main;
+        this.digit = 0;
     }
 
     /// The screen in the list at the left under which this one is found.
@@ -38,5 +45,15 @@ public enum Place {
     /// Whether it has an entry of its own in the list at the left.
     public boolean isMain() {
         return main == null;
+    }
+
+    /// The digit that leads to it together with Ctrl, whoever uses the program; only main screens have one.
+    public int digit() {
+        return digit;
+    }
+
+    /// Whether only a coordinator has it.
+    public boolean isForCoordinators() {
+        return this == PROGRAMME || this == FACILITATORS;
     }
 }

@@ -60,6 +60,11 @@ final class Navigation extends VBox {
             button.setAccessibleText(name);
         }
 
+        void offer(boolean is) {
+            button.setVisible(is);
+            button.setManaged(is);
+        }
+
         void show(int number) {
             count.setText(String.valueOf(number));
             button.setAccessibleText(name + " " + number);
@@ -73,7 +78,7 @@ final class Navigation extends VBox {
         var main = Arrays.stream(Place.values()).filter(Place::isMain).toList();
         for (var place : main) {
             var name = words.get("shell.place." + place.name().toLowerCase(Locale.ROOT));
-            var entry = new Entry(place, name, words.get("shell.keys.place", name, main.indexOf(place) + 1));
+            var entry = new Entry(place, name, words.get("shell.keys.place", name, place.digit()));
             entry.button.setToggleGroup(group);
             entry.button.selectedProperty().subscribe(is -> {
                 if (is && model.destination().get().place().main() != place) {
@@ -82,7 +87,10 @@ final class Navigation extends VBox {
             });
             model.destination()
                     .subscribe(where -> entry.button.setSelected(where.place().main() == place));
-            model.overview().subscribe(_ -> model.count(place).ifPresent(entry::show));
+            model.overview().subscribe(_ -> {
+                entry.offer(model.has(place));
+                model.count(place).ifPresent(entry::show);
+            });
             entries.put(place, entry);
             getChildren().add(entry.button);
         }
@@ -91,6 +99,8 @@ final class Navigation extends VBox {
     private static Icon icon(Place place) {
         return switch (place.main()) {
             case TODAY -> Icon.TODAY;
+            case PROGRAMME -> Icon.PROGRAMME;
+            case FACILITATORS -> Icon.PEOPLE;
             case SETTINGS -> Icon.SETTINGS;
             case PRACTICES -> Icon.PRACTICES;
             case VISITS -> Icon.VISITS;

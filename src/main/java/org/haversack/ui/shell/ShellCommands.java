@@ -36,12 +36,15 @@ final class ShellCommands {
     List<Command> all(Runnable log, Runnable about, Runnable keys) {
         var all = new ArrayList<Command>();
         all.add(new Command("log-a-contact", words.get("shell.command.log"), "Ctrl+L", log));
-        var main = Arrays.stream(Place.values()).filter(Place::isMain).toList();
+        var main = Arrays.stream(Place.values())
+                .filter(Place::isMain)
+                .filter(model::has)
+                .toList();
         for (var place : main) {
             all.add(new Command(
                     "go-" + place.name().toLowerCase(Locale.ROOT),
                     words.get("shell.place." + place.name().toLowerCase(Locale.ROOT)),
-                    place == Place.SETTINGS ? "Ctrl+," : "Ctrl+" + (main.indexOf(place) + 1),
+                    place == Place.SETTINGS ? "Ctrl+," : "Ctrl+" + place.digit(),
                     () -> go.accept(Destination.of(place))));
         }
         if (!model.saveState().undo().get().isEmpty()) {

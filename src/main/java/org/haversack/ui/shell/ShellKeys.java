@@ -31,11 +31,14 @@ final class ShellKeys {
     ShellKeys(ShellModel model, BooleanSupplier covered, Consumer<Destination> go) {
         this.model = model;
         this.covered = covered;
-        var main = Arrays.stream(Place.values()).filter(Place::isMain).toList();
-        for (var place : main) {
-            var digit = KeyCode.valueOf("DIGIT" + (main.indexOf(place) + 1));
-            keys.put(shortcut(digit), () -> go.accept(Destination.of(place)));
-        }
+        Arrays.stream(Place.values()).filter(Place::isMain).forEach(place -> {
+            var digit = KeyCode.valueOf("DIGIT" + place.digit());
+            keys.put(shortcut(digit), () -> {
+                if (model.has(place)) {
+                    go.accept(Destination.of(place));
+                }
+            });
+        });
         keys.put(shortcut(KeyCode.COMMA), () -> go.accept(Destination.of(Place.SETTINGS)));
     }
 

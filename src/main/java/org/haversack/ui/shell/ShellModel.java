@@ -17,7 +17,6 @@ import org.haversack.service.desk.Hindrance;
 import org.haversack.service.desk.Opening;
 import org.haversack.service.desk.Overview;
 import org.haversack.service.desk.Stores;
-import org.haversack.service.visiting.Visiting;
 import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Place;
@@ -76,7 +75,6 @@ public final class ShellModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Waiting());
     private final ReadOnlyObjectWrapper<Optional<Overview>> overview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Destination> destination = new SimpleObjectProperty<>(Destination.of(Place.TODAY));
-
     private final NoticesModel notices;
     private final SaveState saveState;
     private boolean looking;
@@ -166,19 +164,12 @@ public final class ShellModel {
                 saveState.follow(editing);
                 state.set(new State.Open(desk, editing, sample));
                 look(desk);
-                goOn(desk);
+                new Beginnings(work, words).goOn(desk.workplace(), this::go);
             }
             case Opening.None(var file) -> state.set(new State.FirstStart(file));
             case Opening.Unusable(var why, var sentence) -> state.set(new State.Unusable(why, sentence));
             case Opening.Refused(var sentence) -> problems.say(sentence);
         }
-    }
-
-    /// Comes back to the visit that went on when the program ended.
-    private void goOn(Desk desk) {
-        work.job(words.get("shell.looking"), _ -> new Visiting(desk.workplace()).running())
-                .then(found -> found.ifPresent(running -> go(Destination.of(Place.VISIT, running.visit()))))
-                .start();
     }
 
     /// Counts anew. Of many changes that come while it is being counted, the last one counts again.
@@ -202,16 +193,16 @@ public final class ShellModel {
 
     /// Takes back what was done last.
     public void undo() {
-        editing().ifPresent(Editing::undo);
+        if (state.get() instanceof State.Open open) {
+            open.editing().undo();
+        }
     }
 
     /// Does again what was undone last.
     public void redo() {
-        editing().ifPresent(Editing::redo);
-    }
-
-    private Optional<Editing> editing() {
-        return state.get() instanceof State.Open open ? Optional.of(open.editing()) : Optional.empty();
+        if (state.get() instanceof State.Open open) {
+            open.editing().redo();
+        }
     }
 
     /// Whether everything is on the disk.
@@ -242,6 +233,11 @@ public final class ShellModel {
         return overview.getReadOnlyProperty();
     }
 
+    /// Whether this person has a screen; until it is known whose store it is, those that everybody has.
+    boolean has(Place place) {
+        return !place.isForCoordinators() || overview.get().filter(Overview::coordinator).isPresent();
+    }
+
     /// The number shown beside a screen's name.
     Optional<Integer> count(Place place) {
         return overview.get().flatMap(all -> switch (place) {
@@ -249,6 +245,7 @@ public final class ShellModel {
             case VISITS -> Optional.of(all.visitsAhead());
             case ACTIONS -> Optional.of(all.openActions());
             case CONFLICTS -> Optional.of(all.conflicts());
+            case FACILITATORS -> Optional.of(all.facilitators());
             default -> Optional.<Integer>empty();
         });
     }

@@ -29,6 +29,8 @@ import org.haversack.ui.kit.overlay.OverlayHost;
 import org.haversack.ui.practices.NewPractice;
 import org.haversack.ui.practices.PracticesScreen;
 import org.haversack.ui.practices.page.PracticePageScreen;
+import org.haversack.ui.programme.ProgrammeScreen;
+import org.haversack.ui.programme.people.PeopleScreen;
 import org.haversack.ui.settings.Installation;
 import org.haversack.ui.settings.SettingsScreen;
 import org.haversack.ui.shell.about.About;
@@ -58,7 +60,8 @@ public final class ShellScreen {
             "actions",
             "conflicts",
             "contacts",
-            "settings");
+            "settings",
+            "programme");
 
     private static final KeyCombination LOG = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
@@ -221,6 +224,8 @@ public final class ShellScreen {
             case VISITS -> new VisitsScreen(store);
             case ACTIONS -> new ActionsScreen(store);
             case CONFLICTS -> new ConflictsScreen(store);
+            case PROGRAMME -> new ProgrammeScreen(store);
+            case FACILITATORS -> new PeopleScreen(store);
             default -> throw new IllegalStateException("no screen for " + place);
         };
     }

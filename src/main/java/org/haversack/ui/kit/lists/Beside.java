@@ -22,11 +22,18 @@ public final class Beside extends ScrollPane {
     private static final double PART_OF_DETAIL = 0.27;
 
     private final Node list;
+    private final double part;
     private final StackPane card = new StackPane();
     private final Label measure = new Label();
 
     public Beside(PageHeader header, Node list) {
+        this(header, list, PART_OF_DETAIL);
+    }
+
+    /// @param part how much of the width the record takes, from 0 to 1
+    public Beside(PageHeader header, Node list, double part) {
         this.list = list;
+        this.part = part;
         getStyleClass().add("beside");
         card.getStyleClass().addAll("card", "detail");
         card.setId("detail");
@@ -92,7 +99,7 @@ public final class Beside extends ScrollPane {
             double height = getHeight();
             double gap = GAP * em;
             if (width >= NARROW * em) {
-                double detail = Math.max(DETAIL * em, width * PART_OF_DETAIL);
+                double detail = Math.max(DETAIL * em, width * part);
                 list.resizeRelocate(0, 0, width - detail - gap, height);
                 card.resizeRelocate(width - detail, 0, detail, height);
             } else {

@@ -83,6 +83,8 @@ final class SheetCard extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("sheet-scroll");
+        // Only at its width is it known how high it is with its lines broken.
+        inside.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
     }
