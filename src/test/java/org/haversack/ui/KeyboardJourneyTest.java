@@ -149,7 +149,7 @@ class KeyboardJourneyTest {
     @Test
     void arrow_keys_go_from_one_screen_to_the_next() throws Exception {
         Screens.onScreen(() -> {
-            scene().lookup("#go-practices").requestFocus();
+            scene().lookup("#go-facilitators").requestFocus();
             return null;
         });
         robot.type(KeyCode.DOWN);

@@ -52,7 +52,7 @@ class BeginModelTest {
     }
 
     @Test
-    void a_coordinator_begins_a_programme_and_is_on_todays_screen() {
+    void a_coordinator_begins_a_programme_and_sees_it() {
         begin.found();
         assertEquals("Write your name first.", begin.foundProblem().get());
         begin.foundName().set("Mette Holm ");
@@ -69,7 +69,7 @@ class BeginModelTest {
         assertFalse(assertInstanceOf(ShellModel.State.Open.class, model.state().get())
                 .sample());
         assertEquals("Mette Holm · Coordinator", model.person());
-        assertEquals(Place.TODAY, model.destination().get().place());
+        assertEquals(Place.PROGRAMME, model.destination().get().place());
         assertFalse(begin.busy().get());
         model.close();
     }
