@@ -43,8 +43,7 @@ public final class Assigning {
         until.ifPresent(day -> fields.day("until", day));
         edits.add(Edit.put(Assignment.KIND, new RecordId(workplace.newId()), fields));
         if (as != AssignmentRole.SHADOW && released(practice, person)) {
-            edits.add(Edit.put(
-                    Practice.KIND, practice, new FieldWrites().member("released", person.text(), false)));
+            edits.add(Edit.put(Practice.KIND, practice, new FieldWrites().member("released", person.text(), false)));
         }
         return edits;
     }
@@ -80,8 +79,7 @@ public final class Assigning {
     /// labels: a cover goes on until it is ended.
     public List<Edit> cover(List<RecordId> practices, RecordId standIn, LocalDate from, LocalDate until) {
         return practices.stream()
-                .flatMap(practice ->
-                        assign(practice, standIn, AssignmentRole.COVER, from, Optional.of(until)).stream())
+                .flatMap(practice -> assign(practice, standIn, AssignmentRole.COVER, from, Optional.of(until)).stream())
                 .toList();
     }
 
@@ -90,7 +88,9 @@ public final class Assigning {
     /// @param on the first day on which it does not hold
     static Edit end(Assignment assignment, LocalDate on) {
         return Edit.put(
-                Assignment.KIND, assignment.id().id(), new FieldWrites().flag("ended", true).day("until", on));
+                Assignment.KIND,
+                assignment.id().id(),
+                new FieldWrites().flag("ended", true).day("until", on));
     }
 
     /// The same, by its id.

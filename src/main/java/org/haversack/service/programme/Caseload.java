@@ -109,8 +109,10 @@ final class Caseload {
     List<String> holders(RecordId practice) {
         return workplace.roster().assignmentsOf(practice).stream()
                 .filter(assignment -> !assignment.ended())
-                .filter(assignment ->
-                        assignment.as().filter(as -> as.is(AssignmentRole.SHADOW)).isEmpty())
+                .filter(assignment -> assignment
+                        .as()
+                        .filter(as -> as.is(AssignmentRole.SHADOW))
+                        .isEmpty())
                 .flatMap(assignment -> assignment.person().stream())
                 .flatMap(ref -> workplace.roster().person(ref.id()).stream())
                 .map(Person::name)

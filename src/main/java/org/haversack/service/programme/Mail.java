@@ -36,16 +36,17 @@ final class Mail {
                 .filter(computer -> computer.person().isPresent())
                 .collect(Collectors.groupingBy(
                         computer -> computer.person().orElseThrow().id()));
-        workplace.store().ledger().imports().forEach(file -> roster.personOf(file.sender())
-                .ifPresent(person -> last.merge(person, file.at(), Math::max)));
+        workplace
+                .store()
+                .ledger()
+                .imports()
+                .forEach(file ->
+                        roster.personOf(file.sender()).ifPresent(person -> last.merge(person, file.at(), Math::max)));
         computers.forEach((person, all) -> all.stream()
                 .flatMap(computer -> Heard.of(workplace, id(computer)).stream())
                 .max(Comparator.comparingLong(Heard::at))
                 .ifPresent(newestOf -> heard.put(person, newestOf)));
-        newest = heard.values().stream()
-                .map(Heard::app)
-                .max(Version.ORDER)
-                .orElse("");
+        newest = heard.values().stream().map(Heard::app).max(Version.ORDER).orElse("");
     }
 
     private static ComputerId id(Computer computer) {

@@ -10,7 +10,6 @@ import org.haversack.bundle.Fingerprint;
 import org.haversack.domain.people.Computer;
 import org.haversack.domain.people.Person;
 import org.haversack.domain.people.PersonRole;
-import org.haversack.domain.practice.Assignment;
 import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.Outcome;

@@ -50,8 +50,7 @@ public record ProgrammeFigures(
 
     /// How many practices are on this level.
     public int on(Momentum.Level level) {
-        return (int) going.stream()
-                .filter(one -> one.momentum().level() == level)
-                .count();
+        return (int)
+                going.stream().filter(one -> one.momentum().level() == level).count();
     }
 }

@@ -67,10 +67,7 @@ public final class ProgrammeService {
 
     private Optional<StoredRecord> programme() {
         var programme = workplace.identity().programme();
-        return workplace
-                .store()
-                .lookup()
-                .find(Programme.KIND, new RecordId(programme.text()), programme);
+        return workplace.store().lookup().find(Programme.KIND, new RecordId(programme.text()), programme);
     }
 
     /// The visits of a period whose time has come.
@@ -80,7 +77,9 @@ public final class ProgrammeService {
                 .store()
                 .listing()
                 .visitFigures()
-                .of(period.from().map(LocalDate::toString).orElse(""), period.until().toString())
+                .of(
+                        period.from().map(LocalDate::toString).orElse(""),
+                        period.until().toString())
                 .stream()
                 .filter(line -> line.start().compareTo(now) <= 0)
                 .toList();
@@ -89,10 +88,9 @@ public final class ProgrammeService {
     private static List<ProgrammeFigures.Going> going(List<Listing.PracticeLine> practices, Caseload caseload) {
         return practices.stream()
                 .flatMap(line -> caseload.momentum(new RecordId(line.id())).stream()
-                        .map(momentum ->
-                                new ProgrammeFigures.Going(new RecordId(line.id()), line.name(), momentum)))
-                .sorted(Comparator.comparing((ProgrammeFigures.Going one) ->
-                                one.momentum().score())
+                        .map(momentum -> new ProgrammeFigures.Going(new RecordId(line.id()), line.name(), momentum)))
+                .sorted(Comparator.comparing(
+                                (ProgrammeFigures.Going one) -> one.momentum().score())
                         .reversed()
                         .thenComparing(ProgrammeFigures.Going::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
@@ -109,8 +107,7 @@ public final class ProgrammeService {
             times.merge(key, 1, Integer::sum);
         });
         return times.entrySet().stream()
-                .map(entry -> new ProgrammeFigures.Counted(
-                        written.getOrDefault(entry.getKey(), ""), entry.getValue()))
+                .map(entry -> new ProgrammeFigures.Counted(written.getOrDefault(entry.getKey(), ""), entry.getValue()))
                 .sorted(Comparator.comparing(ProgrammeFigures.Counted::times)
                         .reversed()
                         .thenComparing(ProgrammeFigures.Counted::reason))
@@ -133,12 +130,12 @@ public final class ProgrammeService {
     private List<FacilitatorLine> facilitators(List<VisitFigures.Line> visits) {
         var by = new HashMap<RecordId, List<VisitFigures.Line>>();
         visits.forEach(line -> whose(line)
-                .forEach(person -> by.computeIfAbsent(person, _ -> new ArrayList<>()).add(line)));
+                .forEach(person ->
+                        by.computeIfAbsent(person, _ -> new ArrayList<>()).add(line)));
         return new People(workplace)
                 .rows().stream()
-                        .filter(row -> row.facilitator() && !row.left()
-                                || row.practices() > 0
-                                || by.containsKey(row.id()))
+                        .filter(row ->
+                                row.facilitator() && !row.left() || row.practices() > 0 || by.containsKey(row.id()))
                         .map(row -> new FacilitatorLine(row, VisitCount.of(of(by, row.id()))))
                         .toList();
     }

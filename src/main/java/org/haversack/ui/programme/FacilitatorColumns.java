@@ -33,8 +33,8 @@ final class FacilitatorColumns {
                         "programme.practices",
                         6.2,
                         line -> Cell.of(count(line.person().practices())),
-                        Comparator.comparingInt((FacilitatorLine line) ->
-                                        line.person().practices())
+                        Comparator.comparingInt(
+                                        (FacilitatorLine line) -> line.person().practices())
                                 .reversed()),
                 Column.of(
                         "visits",
@@ -45,21 +45,24 @@ final class FacilitatorColumns {
                                         "programme.figure.held-of",
                                         line.visits().held(),
                                         line.visits().planned())),
-                        Comparator.comparingInt((FacilitatorLine line) -> line.visits().held())
+                        Comparator.comparingInt(
+                                        (FacilitatorLine line) -> line.visits().held())
                                 .reversed()),
                 Column.of(
                         "hours",
                         "programme.table.hours",
                         7,
                         line -> Cell.of(model.hours(line.visits().onSite())),
-                        Comparator.comparingInt((FacilitatorLine line) -> line.visits().onSite())
+                        Comparator.comparingInt(
+                                        (FacilitatorLine line) -> line.visits().onSite())
                                 .reversed()),
                 Column.of(
                         "remote",
                         "programme.table.remote",
                         6,
                         line -> Cell.of(count(line.visits().remote())),
-                        Comparator.comparingInt((FacilitatorLine line) -> line.visits().remote())
+                        Comparator.comparingInt(
+                                        (FacilitatorLine line) -> line.visits().remote())
                                 .reversed()),
                 Column.of(
                         "standing",

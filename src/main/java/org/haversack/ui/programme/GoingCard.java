@@ -40,8 +40,8 @@ final class GoingCard {
         }
         worrying.stream().limit(MOST_SHOWN).forEach(one -> card.with(row(one)));
         if (worrying.size() > MOST_SHOWN) {
-            card.with(Controls.link(
-                    "all-going", words.get("programme.going.all", worrying.size()), () -> all(worrying)));
+            card.with(
+                    Controls.link("all-going", words.get("programme.going.all", worrying.size()), () -> all(worrying)));
         }
         return card;
     }
@@ -51,7 +51,8 @@ final class GoingCard {
         worrying.forEach(one -> rows.getChildren().add(row(one)));
         model.store()
                 .sheets()
-                .show(Sheet.of("going-sheet", words.get("programme.going"), rows).widely());
+                .show(Sheet.of("going-sheet", words.get("programme.going"), rows)
+                        .widely());
     }
 
     private Node row(ProgrammeFigures.Going one) {

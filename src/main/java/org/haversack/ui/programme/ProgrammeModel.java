@@ -117,10 +117,7 @@ final class ProgrammeModel {
     /// `Q2 2026`, or `since the beginning`.
     String name(Period one) {
         return one.from()
-                .map(from -> words.get(
-                        "programme.quarter",
-                        one.quarter().orElse(0),
-                        String.valueOf(from.getYear())))
+                .map(from -> words.get("programme.quarter", one.quarter().orElse(0), String.valueOf(from.getYear())))
                 .orElseGet(() -> words.get("programme.always"));
     }
 
@@ -130,7 +127,10 @@ final class ProgrammeModel {
                     var now = figures.get();
                     return now == null
                             ? words.get("programme.counting")
-                            : words.get("programme.summary", now.practices(), now.facilitators().size());
+                            : words.get(
+                                    "programme.summary",
+                                    now.practices(),
+                                    now.facilitators().size());
                 },
                 figures);
     }

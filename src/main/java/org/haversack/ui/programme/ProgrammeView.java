@@ -34,12 +34,19 @@ final class ProgrammeView extends BorderPane {
         this.words = model.store().kit().words();
         tiles.getStyleClass().add("figure-tiles");
         var table = new ListPane<>(
-                        "programme.table", model.facilitators(), new FacilitatorColumns(model).all(), words, state ->
-                                ListPane.usualEmpty(state, words, () -> model.facilitators().filter().set("")))
+                        "programme.table",
+                        model.facilitators(),
+                        new FacilitatorColumns(model).all(),
+                        words,
+                        state -> ListPane.usualEmpty(
+                                state,
+                                words,
+                                () -> model.facilitators().filter().set("")))
                 .onEnter(line -> model.goToPerson(line.person().id()))
                 .remember(model.store().kit().settings());
         table.getStyleClass().add("programme-table");
-        var page = new VBox(new PageHeader(words.get("programme.title"), model.summary(), period()), tiles, cards, table);
+        var page =
+                new VBox(new PageHeader(words.get("programme.title"), model.summary(), period()), tiles, cards, table);
         page.getStyleClass().addAll("page", "programme-page");
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);

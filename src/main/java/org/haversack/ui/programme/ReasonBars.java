@@ -23,8 +23,7 @@ final class ReasonBars extends GridPane {
         columns(NAMES, BARS, TIMES);
         int most = reasons.getFirst().times();
         reasons.stream().limit(MOST_SHOWN).forEach(one -> {
-            var name = Controls.text(
-                    one.reason().isEmpty() ? words.get("programme.not-held.unsaid") : one.reason());
+            var name = Controls.text(one.reason().isEmpty() ? words.get("programme.not-held.unsaid") : one.reason());
             var bar = new ProgressBar((double) one.times() / most);
             bar.setMaxWidth(Double.MAX_VALUE);
             bar.setFocusTraversable(false);

@@ -23,8 +23,6 @@ record Beginnings(Work work, Words words) {
         return new Visiting(workplace)
                 .running()
                 .map(running -> Destination.of(Place.VISIT, running.visit()))
-                .or(() -> workplace.isCoordinator()
-                        ? Optional.of(Destination.of(Place.PROGRAMME))
-                        : Optional.empty());
+                .or(() -> workplace.isCoordinator() ? Optional.of(Destination.of(Place.PROGRAMME)) : Optional.empty());
     }
 }

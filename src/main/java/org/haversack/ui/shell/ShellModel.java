@@ -235,7 +235,8 @@ public final class ShellModel {
 
     /// Whether this person has a screen; until it is known whose store it is, those that everybody has.
     boolean has(Place place) {
-        return !place.isForCoordinators() || overview.get().filter(Overview::coordinator).isPresent();
+        return !place.isForCoordinators()
+                || overview.get().filter(Overview::coordinator).isPresent();
     }
 
     /// The number shown beside a screen's name.

@@ -27,8 +27,8 @@ class DeskPicturesTest {
 
     private static ShellModel.Doors doors(Path file) {
         return new ShellModel.Doors(
-                () -> new Opening.Opened(new StoreDesk(
-                        Workplace.open(file, Kinds.ALL, SampleStore.CLOCK, new Random(5)))),
+                () -> new Opening.Opened(
+                        new StoreDesk(Workplace.open(file, Kinds.ALL, SampleStore.CLOCK, new Random(5)))),
                 _ -> new Opening.Refused("There is no sample here."));
     }
 
@@ -60,9 +60,11 @@ class DeskPicturesTest {
     }
 
     private static void fire(Scene scene, String button) {
-        ((Button) Screens.seen(scene, node -> node instanceof Button
-                                && node.getId() != null
-                                && node.getId().startsWith(button))
+        ((Button) Screens.seen(
+                                scene,
+                                node -> node instanceof Button
+                                        && node.getId() != null
+                                        && node.getId().startsWith(button))
                         .getFirst())
                 .fire();
         Screens.settle(scene);
@@ -77,8 +79,7 @@ class DeskPicturesTest {
                 var scene = screens.scene(1366, 768);
                 screens.reach(place, scene);
                 then.accept(screens, scene);
-                Screens.picture(
-                        scene, "desk-" + name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                Screens.picture(scene, "desk-" + name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
                 screens.model.close();
             }
             return null;

@@ -61,8 +61,11 @@ public final class DeskStore {
         person("Tim Vos", 3, Duration.ZERO, "haversack 0.9.8");
         person("Jonas Lind", -1, Duration.ZERO, "");
         for (int i = 0; i < practices.size() - 5; i++) {
-            assign(i, List.of("Ivo Petersen", "Lea Maes", "Jon Brandt", "Noor Aziz", "Tim Vos")
-                    .get(i % 5), AssignmentRole.LEAD);
+            assign(
+                    i,
+                    List.of("Ivo Petersen", "Lea Maes", "Jon Brandt", "Noor Aziz", "Tim Vos")
+                            .get(i % 5),
+                    AssignmentRole.LEAD);
         }
         assign(0, "Jonas Lind", AssignmentRole.SHADOW);
         assign(1, "Jonas Lind", AssignmentRole.SHADOW);
@@ -86,7 +89,8 @@ public final class DeskStore {
             var fields = new FieldWrites();
             workplace.roster().assignmentsOf(new RecordId(visit.space().text())).stream()
                     .limit(1)
-                    .forEach(one -> fields.member("facilitator", one.person().orElseThrow().id()));
+                    .forEach(one -> fields.member(
+                            "facilitator", one.person().orElseThrow().id()));
             var state = visit.fields().words("state");
             if (state.startsWith("cancelled") || state.equals("no-show")) {
                 fields.text("reason", reasons.get(i++ % reasons.size())).code("paceSetter", PaceSetter.PRACTICE_LEADER);
@@ -116,7 +120,9 @@ public final class DeskStore {
                         .text("name", name)
                         .code("role", PersonRole.FACILITATOR)
                         .text("organisation", "Lakeshore Improvement Network")
-                        .text("email", name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@lakeshore.example"))));
+                        .text(
+                                "email",
+                                name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@lakeshore.example"))));
         people.put(name, id);
         if (silent < 0) {
             workplace

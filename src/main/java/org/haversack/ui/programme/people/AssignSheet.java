@@ -47,8 +47,8 @@ final class AssignSheet {
         sheet.show(
                 sheet.words.get("programme.assign.title", name),
                 who.entry(),
-                () -> who.chosen().ifPresent(row -> sheet.take((role, day) ->
-                        model.assign(practice, name, row, role, day))));
+                () -> who.chosen()
+                        .ifPresent(row -> sheet.take((role, day) -> model.assign(practice, name, row, role, day))));
     }
 
     /// For somebody: which practice is she to work with?
@@ -63,17 +63,19 @@ final class AssignSheet {
 
     private void person(PersonPage page, List<PracticeRow> rows) {
         var which = new RecordEntry(
-                "assign-practice-name", words.get("programme.practice"), model.store().kit());
+                "assign-practice-name",
+                words.get("programme.practice"),
+                model.store().kit());
         which.candidates(rows.stream()
                 .map(row -> new Candidate(row.id(), row.name(), String.join(", ", row.facilitators())))
                 .toList());
         show(words.get("programme.assign.to", page.person().name()), which, () -> {
-            var chosen = which.value().get().flatMap(id -> rows.stream()
-                    .filter(row -> row.id().equals(id))
-                    .findFirst());
+            var chosen = which.value()
+                    .get()
+                    .flatMap(id ->
+                            rows.stream().filter(row -> row.id().equals(id)).findFirst());
             which.problem(chosen.isEmpty() ? words.get("programme.practice.missing") : "");
-            chosen.ifPresent(row ->
-                    take((role, day) -> model.assign(row.id(), row.name(), page.row(), role, day)));
+            chosen.ifPresent(row -> take((role, day) -> model.assign(row.id(), row.name(), page.row(), role, day)));
         });
     }
 
@@ -84,10 +86,13 @@ final class AssignSheet {
     private void take(Taking then) {
         from.leave();
         from.problem(from.value().get().isEmpty() ? words.get("programme.day.missing") : "");
-        as.value().get().flatMap(Choice::known).ifPresent(role -> from.value().get().ifPresent(day -> {
-            model.store().sheets().close();
-            then.take(role, day);
-        }));
+        as.value()
+                .get()
+                .flatMap(Choice::known)
+                .ifPresent(role -> from.value().get().ifPresent(day -> {
+                    model.store().sheets().close();
+                    then.take(role, day);
+                }));
     }
 
     private void show(String title, Node who, Runnable save) {

@@ -30,12 +30,14 @@ final class CaseRow extends VBox {
         this.words = model.store().kit().words();
         this.days = model.store().kit().days();
         getStyleClass().add("case-row");
-        var head = new FlowPane(Controls.link("practice-" + line.practice(), name(), () -> model.goToPractice(line.practice())));
+        var head = new FlowPane(
+                Controls.link("practice-" + line.practice(), name(), () -> model.goToPractice(line.practice())));
         head.getStyleClass().add("buttons");
         role(head);
         line.momentum().ifPresent(momentum -> head.getChildren().add(badge(momentum)));
         if (line.waiting()) {
-            head.getChildren().add(new Badge(words.get("programme.waiting", page.person().name()), Tone.WARN));
+            head.getChildren()
+                    .add(new Badge(words.get("programme.waiting", page.person().name()), Tone.WARN));
         }
         getChildren().addAll(head, Controls.text(about(), "muted"));
         if (!line.ended()) {

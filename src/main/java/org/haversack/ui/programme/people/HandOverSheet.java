@@ -27,10 +27,11 @@ final class HandOverSheet {
         Runnable save = () -> {
             on.leave();
             on.problem(on.value().get().isEmpty() ? words.get("programme.day.missing") : "");
-            who.chosen().ifPresent(to -> on.value().get().ifPresent(day -> {
-                store.sheets().close();
-                model.handOver(page, line, to, day);
-            }));
+            who.chosen()
+                    .ifPresent(to -> on.value().get().ifPresent(day -> {
+                        store.sheets().close();
+                        model.handOver(page, line, to, day);
+                    }));
         };
         var what = new VBox(
                 Controls.text(words.get("programme.hand-over.gets")),

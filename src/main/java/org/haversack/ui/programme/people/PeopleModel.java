@@ -135,7 +135,8 @@ final class PeopleModel {
 
     void role(PersonPage page, PersonRole role) {
         run(
-                Operation.of("programme.did.role", page.person().name(), kit.words().of(role)),
+                Operation.of(
+                        "programme.did.role", page.person().name(), kit.words().of(role)),
                 () -> people.role(page.row().id(), role),
                 () -> {});
     }
@@ -156,14 +157,19 @@ final class PeopleModel {
 
     void assign(RecordId practice, String name, PersonRow to, AssignmentRole as, LocalDate from) {
         run(
-                Operation.of("programme.did.assign", name, to.name(), kit.words().of(as)),
+                Operation.of(
+                        "programme.did.assign", name, to.name(), kit.words().of(as)),
                 () -> some(assigning.assign(practice, to.id(), as, from), "programme.assign.already"),
                 () -> {});
     }
 
     void handOver(PersonPage from, CaseLine line, PersonRow to, LocalDate on) {
         run(
-                Operation.of("programme.did.hand-over", line.name(), to.name(), kit.days().date(on)),
+                Operation.of(
+                        "programme.did.hand-over",
+                        line.name(),
+                        to.name(),
+                        kit.days().date(on)),
                 () -> some(
                         assigning.handOver(line.practice(), from.row().id(), to.id(), on), "programme.assign.already"),
                 () -> {});
@@ -171,7 +177,8 @@ final class PeopleModel {
 
     void cover(List<RecordId> practices, String away, PersonRow standIn, LocalDate from, LocalDate until) {
         run(
-                Operation.of("programme.did.cover", standIn.name(), away, kit.days().date(until)),
+                Operation.of(
+                        "programme.did.cover", standIn.name(), away, kit.days().date(until)),
                 () -> some(assigning.cover(practices, standIn.id(), from, until), "programme.assign.already"),
                 () -> {});
     }
@@ -193,7 +200,8 @@ final class PeopleModel {
                 .job(kit.words().get("kit.edit.saving"), _ -> edits.get())
                 .then(outcome -> {
                     switch (outcome) {
-                        case Outcome.Refused<List<Edit>>(var sentence) -> store.notices().say(sentence);
+                        case Outcome.Refused<List<Edit>>(var sentence) ->
+                            store.notices().say(sentence);
                         case Outcome.Done<List<Edit>>(var all) -> save(what, all, then);
                     }
                 })
@@ -204,10 +212,7 @@ final class PeopleModel {
         store.editing().run(what, _ -> all, edited -> {
             if (edited instanceof Edited.Saved) {
                 store.notices()
-                        .say(
-                                store.editing().words(what),
-                                kit.words().get("kit.edit.undo"),
-                                store.editing()::undo);
+                        .say(store.editing().words(what), kit.words().get("kit.edit.undo"), store.editing()::undo);
                 then.run();
             }
         });

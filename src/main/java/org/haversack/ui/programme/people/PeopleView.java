@@ -77,7 +77,8 @@ final class PeopleView extends BorderPane {
                         8.4,
                         row -> Cell.of(standings.last(row)),
                         Comparator.comparing(
-                                row -> row.lastBundle().orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()))));
+                                row -> row.lastBundle().orElse(null),
+                                Comparator.nullsFirst(Comparator.naturalOrder()))));
     }
 
     private String role(PersonRow row) {

@@ -60,9 +60,7 @@ final class PersonFacts {
                                 : knows.upTo()
                                         .map(on -> words.get("programme.knows.up-to", days.date(on)))
                                         .orElse(""),
-                        knows.unconfirmed() == 0
-                                ? ""
-                                : words.get("programme.knows.not-confirmed", knows.unconfirmed()))
+                        knows.unconfirmed() == 0 ? "" : words.get("programme.knows.not-confirmed", knows.unconfirmed()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -82,8 +80,7 @@ final class PersonFacts {
 
     private List<Button> placeButtons(PersonPage page) {
         if (page.row().left()) {
-            return List.of(Controls.button(
-                    "come-back", words.get("programme.come-back"), () -> model.comeBack(page)));
+            return List.of(Controls.button("come-back", words.get("programme.come-back"), () -> model.comeBack(page)));
         }
         return List.of(
                 Controls.button("change-role", words.get("programme.role.change"), () -> PersonSheet.role(model, page)),

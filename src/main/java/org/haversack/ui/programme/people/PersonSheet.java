@@ -20,7 +20,8 @@ final class PersonSheet {
     static void add(PeopleModel model) {
         var store = model.store();
         var words = store.kit().words();
-        var name = new GuardedEntry("person-name", words.get("programme.name"), store.texts().guarding("new-person"));
+        var name = new GuardedEntry(
+                "person-name", words.get("programme.name"), store.texts().guarding("new-person"));
         var role = roles(model);
         role.show(Optional.of(Choice.of(PersonRole.FACILITATOR)));
         var organisation = new GuardedEntry(
@@ -75,15 +76,10 @@ final class PersonSheet {
                                 "role-sheet",
                                 words.get("programme.role.title", page.person().name()),
                                 new VBox(role, Controls.text(words.get("programme.role.about"), "muted")))
-                        .with(
-                                cancel(model),
-                                Controls.mainButton("role-save", words.get("programme.role.save"), () -> {
-                                    store.sheets().close();
-                                    role.value()
-                                            .get()
-                                            .flatMap(Choice::known)
-                                            .ifPresent(as -> model.role(page, as));
-                                })));
+                        .with(cancel(model), Controls.mainButton("role-save", words.get("programme.role.save"), () -> {
+                            store.sheets().close();
+                            role.value().get().flatMap(Choice::known).ifPresent(as -> model.role(page, as));
+                        })));
     }
 
     static void leave(PeopleModel model, PersonPage page) {

@@ -76,10 +76,12 @@ public final class Standings {
 
     /// When the last file came: today 17:40, yesterday, 8 days ago; or when somebody was invited.
     public String last(PersonRow row) {
-        return row.lastBundle().map(this::ago).orElseGet(() -> row.standing()
-                        instanceof Standing.NotJoined(var invited)
-                ? invited.map(on -> words.get("programme.invited", days.date(on))).orElse("–")
-                : "–");
+        return row.lastBundle()
+                .map(this::ago)
+                .orElseGet(() -> row.standing() instanceof Standing.NotJoined(var invited)
+                        ? invited.map(on -> words.get("programme.invited", days.date(on)))
+                                .orElse("–")
+                        : "–");
     }
 
     private String ago(LocalDateTime at) {

@@ -17,7 +17,10 @@ final class UnassignedPane extends ScrollPane {
         this.model = model;
         this.words = model.store().kit().words();
         var rows = new VBox(
-                Controls.text(words.get("programme.unassigned.title", model.unassigned().size()), "section-title"),
+                Controls.text(
+                        words.get(
+                                "programme.unassigned.title", model.unassigned().size()),
+                        "section-title"),
                 Controls.text(
                         words.get(
                                 model.unassigned().isEmpty()
@@ -30,7 +33,8 @@ final class UnassignedPane extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(true);
-        setAccessibleText(words.get("programme.unassigned.title", model.unassigned().size()));
+        setAccessibleText(
+                words.get("programme.unassigned.title", model.unassigned().size()));
     }
 
     private Node row(Unassigned one) {
@@ -39,7 +43,11 @@ final class UnassignedPane extends ScrollPane {
         var assign = Controls.button(
                 "assign-" + one.id(),
                 words.get("programme.assign"),
-                () -> AssignSheet.practice(model, one.id(), one.name(), one.madeBy().map(by -> by.id().id())));
+                () -> AssignSheet.practice(
+                        model,
+                        one.id(),
+                        one.name(),
+                        one.madeBy().map(by -> by.id().id())));
         assign.getStyleClass().add("small");
         assign.setAccessibleText(words.get("programme.assign.of", one.name()));
         var both = new FlowPane(link, assign);
