@@ -24,6 +24,8 @@ import org.haversack.ui.shell.ShellScreen;
 /// Puts the desktop together: everything is made here, once, and given to those who need it.
 final class DesktopWiring implements AutoCloseable {
     private final ExecutorService storeThread = Executors.newSingleThreadExecutor(task -> new Thread(task, "store"));
+    private final ExecutorService aside = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("aside").factory());
     private final Words words = ShellScreen.words(Locale.UK);
     private final SettingsFile settings;
     private final Theme theme;
@@ -39,7 +41,7 @@ final class DesktopWiring implements AutoCloseable {
         var look = new Appearance(Platform.getPreferences().colorSchemeProperty(), settings);
         theme = new Theme(look.scheme());
         theme.textSize().bind(look.textSize());
-        var work = new Work(storeThread, new ScreenThread(), problems);
+        var work = new Work(storeThread, aside, new ScreenThread(), problems);
         var pause = new ScreenPause();
         model = new ShellModel(ShellModel.Doors.of(stores), work, words, problems, new NoticesModel(pause));
         var days = new Days(words, wiring.clock());
@@ -87,6 +89,7 @@ final class DesktopWiring implements AutoCloseable {
     /// Waits for what is being saved, then closes the store.
     @Override
     public void close() {
+        aside.shutdownNow();
         storeThread.execute(model::close);
         storeThread.close();
         settings.close();

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /// Where received files lie while they are looked at: a copy, because a USB stick may go away, under the hash
 /// of its bytes, because names prove nothing. What cannot be used goes to quarantine, with the reason beside
@@ -119,17 +121,80 @@ public final class Inbox {
         return entries;
     }
 
+    /// A file that was set aside.
+    ///
+    /// @param file where it lies
+    /// @param sha256 of its bytes, 64 hexadecimal digits
+    /// @param at when it was set aside, in local time
+    /// @param reason why, as [Refusal.Reason] names it
+    /// @param sentence why, in words
+    /// @param name what it was called when it came
+    /// @param sender who wrote it, as far as that can be told; else empty
+    public record Aside(
+            Path file, String sha256, LocalDateTime at, String reason, String sentence, String name, String sender) {}
+
+    /// What was set aside, the latest first. A file whose text is gone or cannot be read is left out.
+    public List<Aside> asides() throws IOException {
+        if (!Files.isDirectory(quarantine)) {
+            return List.of();
+        }
+        var asides = new ArrayList<Aside>();
+        try (var texts = Files.newDirectoryStream(quarantine, "*.txt")) {
+            for (var text : texts) {
+                aside(text).ifPresent(asides::add);
+            }
+        }
+        asides.sort(Comparator.comparing(Aside::at).reversed().thenComparing(Aside::sha256));
+        return asides;
+    }
+
+    private Optional<Aside> aside(Path text) throws IOException {
+        var name = text.getFileName().toString();
+        var sha256 = name.substring(0, name.length() - ".txt".length());
+        var lines = Files.readString(text).lines().toList();
+        var head = lines.isEmpty() ? new String[0] : lines.getFirst().split(" ", 2);
+        if (head.length < 2 || lines.size() < 2) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Aside(
+                    quarantine.resolve(sha256),
+                    sha256,
+                    LocalDateTime.parse(head[0]),
+                    head[1],
+                    lines.get(1),
+                    lines.size() > 2 ? lines.get(2) : "",
+                    lines.size() > 3 ? lines.get(3) : ""));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// Deletes a file that was set aside, and its text.
+    public void forget(Aside aside) throws IOException {
+        Files.deleteIfExists(aside.file());
+        Files.deleteIfExists(quarantine.resolve(aside.sha256() + ".txt"));
+    }
+
     /// Sets the file aside, with a text that says when and why; returns where it lies now.
-    public Path quarantine(Entry entry, Refusal refusal) throws IOException {
+    ///
+    /// @param name what it was called when it came
+    /// @param sender who wrote it, as far as that can be told; else empty
+    public Path quarantine(Entry entry, Refusal refusal, String name, String sender) throws IOException {
         PrivateFiles.createFolder(quarantine);
         var aside = quarantine.resolve(entry.sha256());
         if (Files.exists(entry.file())) {
             Files.move(entry.file(), aside, StandardCopyOption.REPLACE_EXISTING);
         }
         var when = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        var text = "%s %s%n%s%n".formatted(when, refusal.reason(), refusal.sentence());
+        var text = "%s %s%n%s%n%s%n%s%n"
+                .formatted(when, refusal.reason(), refusal.sentence(), oneLine(name), oneLine(sender));
         PrivateFiles.write(quarantine.resolve(entry.sha256() + ".txt"), text.getBytes(StandardCharsets.UTF_8));
         return aside;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     /// Deletes the copy.

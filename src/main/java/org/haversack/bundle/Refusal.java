@@ -1,5 +1,6 @@
 package org.haversack.bundle;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Why a file is not taken, for the program and for a person.
@@ -7,7 +8,18 @@ import java.util.OptionalLong;
 /// @param reason the row of the specification's table
 /// @param sentence plain English: what is wrong, where, and what to do
 /// @param line number of the line that is wrong, from 1
-public record Refusal(Reason reason, String sentence, OptionalLong line) {
+/// @param asks the code by which a person can let the file in after all; empty if nobody can
+public record Refusal(Reason reason, String sentence, OptionalLong line, Optional<Fingerprint> asks) {
+    /// One that nobody is asked about.
+    public Refusal(Reason reason, String sentence, OptionalLong line) {
+        this(reason, sentence, line, Optional.empty());
+    }
+
+    /// The same, with the code by which a person can let the file in.
+    public Refusal asking(Fingerprint code) {
+        return new Refusal(reason, sentence, line, Optional.of(code));
+    }
+
     /// The kinds of refusal. The reader finds those down to `INVALID`; the others need to know the store.
     public enum Reason {
         /// Not a file of this program: empty, a ZIP, other JSON.
@@ -99,7 +111,8 @@ public record Refusal(Reason reason, String sentence, OptionalLong line) {
         return of(
                 Reason.UNKNOWN_SENDER,
                 "From a computer not yet known – code %s. Ask %s for the code on that computer's screen and accept the file if they are the same."
-                        .formatted(code, sender));
+                        .formatted(code, sender))
+                .asking(code);
     }
 
     public static Refusal otherKey(String sender, Fingerprint known, Fingerprint here) {

@@ -69,14 +69,23 @@ class InboxTest {
     void a_file_in_quarantine_has_its_reason_beside_it() throws IOException {
         for (int again = 0; again < 2; again++) {
             var entry = take(source);
-            var aside = inbox.quarantine(entry, Refusal.damaged());
-            assertEquals(aside, inbox.quarantine(entry, Refusal.damaged()));
+            var aside = inbox.quarantine(entry, Refusal.damaged(), "week.haversack.json", "Ana Ruiz");
+            assertEquals(aside, inbox.quarantine(entry, Refusal.damaged(), "week.haversack.json", "Ana Ruiz"));
             assertArrayEquals(Files.readAllBytes(source), Files.readAllBytes(aside));
             assertEquals(
-                    List.of("2026-11-19T14:55 DAMAGED", "The file was damaged on the way."),
+                    List.of(
+                            "2026-11-19T14:55 DAMAGED",
+                            "The file was damaged on the way.",
+                            "week.haversack.json",
+                            "Ana Ruiz"),
                     Files.readAllLines(aside.resolveSibling(entry.sha256() + ".txt")));
             assertEquals(List.of(), files("inbox"));
             assertEquals(2, files("quarantine").size());
+            assertEquals(1, inbox.asides().size());
+            var listed = inbox.asides().getFirst();
+            assertEquals("week.haversack.json", listed.name());
+            assertEquals("DAMAGED", listed.reason());
+            assertEquals(entry.sha256(), listed.sha256());
             assertEquals("rwx------", permissions(aside.getParent()));
             assertEquals("rw-------", permissions(aside.resolveSibling(entry.sha256() + ".txt")));
         }

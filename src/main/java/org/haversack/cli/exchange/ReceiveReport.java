@@ -37,9 +37,17 @@ public final class ReceiveReport {
                 .put("number", file.number())
                 .put("state", state(file).toLowerCase(java.util.Locale.ROOT).replace(' ', '-'))
                 .put("reason", file.reason())
-                .put("sentence", file.sentence());
+                .put("sentence", sentence(file));
         object.set("notices", Json.texts(file.notices()));
         return object.set("brings", brings(file.brought()));
+    }
+
+    /// What is said of a file; with how to take one that a word is asked about.
+    private static String sentence(Receiving.FileReport file) {
+        return file.reason().equals("relayed") && file.code().isPresent()
+                ? "%s To take them all the same, receive the file again with --accept %s."
+                        .formatted(file.sentence(), file.code().get())
+                : file.sentence();
     }
 
     private static ObjectNode brings(Receiving.Brought brought) {
@@ -127,7 +135,7 @@ public final class ReceiveReport {
     private static String notes(Receiving.FileReport file) {
         var notes = new ArrayList<String>();
         if (!file.sentence().isEmpty()) {
-            notes.add(file.sentence());
+            notes.add(sentence(file));
         }
         notes.addAll(file.notices());
         var brought = file.brought();

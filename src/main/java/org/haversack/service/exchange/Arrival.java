@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.haversack.bundle.Fingerprint;
 import org.haversack.bundle.Inbox;
 import org.haversack.bundle.Refusal;
 import org.haversack.bundle.VerifiedBundle;
@@ -47,9 +49,9 @@ final class Arrival {
         return new Arrival(file, entry, bundle, keptBefore);
     }
 
-    /// Whether its bytes are good and nothing speaks against it so far.
-    boolean isReady() {
-        return bundle != null && refusal == null;
+    /// Whether its bytes are good, whatever else is said of it.
+    boolean isGood() {
+        return bundle != null;
     }
 
     VerifiedBundle bundle() {
@@ -122,6 +124,8 @@ final class Arrival {
                 notices,
                 status == Receiving.Status.REFUSED
                         ? new Receiving.Brought(0, new TreeMap<>(), 0, 0, 0, 0)
-                        : Receiving.Brought.of(tally));
+                        : Receiving.Brought.of(tally),
+                entry == null ? "" : entry.sha256(),
+                why == null ? Optional.empty() : why.asks().map(Fingerprint::toString));
     }
 }

@@ -135,7 +135,8 @@ final class Arrivals {
                 if (dryRun ? !arrival.keptBefore() : refusal == null) {
                     done.add(entry);
                 } else if (!dryRun && refusal != null && !kept) {
-                    inbox.quarantine(entry, refusal);
+                    var report = arrival.report();
+                    inbox.quarantine(entry, refusal, String.valueOf(report.file().getFileName()), report.sender());
                 }
             } catch (IOException left) {
                 arrival.notice("A copy of this file stays in the inbox, since it could not be moved.");

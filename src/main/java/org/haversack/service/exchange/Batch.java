@@ -38,12 +38,14 @@ final class Batch {
     }
 
     /// Takes the files; returns how many decisions wait afterwards.
-    int run(List<Arrival> ready) {
+    ///
+    /// @param look happens when all are taken, before that is kept or, in a rehearsal, taken back
+    int run(List<Arrival> ready, Runnable look) {
         while (true) {
             try (var lookahead = new Lookahead(ready)) {
                 int waiting = options.dryRun()
-                        ? workplace.store().rehearsal(() -> takeAll(ready, lookahead))
-                        : workplace.store().transaction(() -> takeAll(ready, lookahead));
+                        ? workplace.store().rehearsal(() -> takeAll(ready, lookahead, look))
+                        : workplace.store().transaction(() -> takeAll(ready, lookahead, look));
                 return waiting;
             } catch (StartAnew bad) {
                 hopeless.add(bad.file);
@@ -54,7 +56,7 @@ final class Batch {
         }
     }
 
-    private int takeAll(List<Arrival> ready, Lookahead lookahead) {
+    private int takeAll(List<Arrival> ready, Lookahead lookahead, Runnable look) {
         var store = workplace.store();
         long before = store.lastChange();
         var batch = store.ledger().beginBatch(workplace.now(), before);
@@ -69,6 +71,7 @@ final class Batch {
         store.settle();
         new Holdings(workplace).update();
         store.ledger().finishBatch(batch, store.lastChange());
+        look.run();
         return store.lookup().conflictCount();
     }
 

@@ -153,8 +153,9 @@ final class PassControl {
     private Refusal ask(String sentence) {
         return new Refusal(
                 Refusal.Reason.RELAYED,
-                "%s To take them all the same, receive the file again with --accept %s.".formatted(sentence, code()),
-                OptionalLong.empty());
+                sentence,
+                OptionalLong.empty(),
+                Optional.of(code()));
     }
 
     /// The practices that were the sender's once and are not now.

@@ -76,6 +76,8 @@ public final class Receiving {
     /// @param sentence why it was refused, or when it was imported before; else empty
     /// @param notices what else a person should know: a clock that is ahead, late contacts
     /// @param brought what it brought
+    /// @param sha256 of its bytes, 64 hexadecimal digits; empty if it could not be read
+    /// @param code the code by which a person can let it in after all; empty if nobody is asked
     public record FileReport(
             Path file,
             String sender,
@@ -84,7 +86,9 @@ public final class Receiving {
             String reason,
             String sentence,
             List<String> notices,
-            Brought brought) {
+            Brought brought,
+            String sha256,
+            Optional<String> code) {
         public FileReport {
             notices = List.copyOf(notices);
         }
@@ -113,22 +117,14 @@ public final class Receiving {
 
     /// Imports files, and the bundles in folders; or, for a dry run, says what that would bring.
     public BatchReport receive(List<Path> paths, Options options, Progress progress) {
+        var staged = stage(paths, progress);
+        return staged.run(options, progress, () -> staged.tidy(options.dryRun()));
+    }
+
+    /// Copies files, and the bundles in folders, into the inbox and looks at their bytes; the store itself is not
+    /// touched, so that this may happen on another thread.
+    public Staged stage(List<Path> paths, Progress progress) {
         var inbox = new Inbox(StoreFolder.files(workplace.store().file()), workplace.clock());
-        var arrivals = new Arrivals(inbox).of(paths, progress);
-        var ready =
-                arrivals.stream().filter(Arrival::isReady).sorted(Arrival.ORDER).toList();
-        Optional<Path> snapshot = Optional.empty();
-        int waiting = workplace.store().lookup().conflictCount();
-        if (!ready.isEmpty()) {
-            if (!options.dryRun()) {
-                progress.at("Making a snapshot", 0, 0);
-                snapshot = Optional.of(workplace.store().snapshot(workplace.clock()));
-            }
-            waiting = new Batch(workplace, options, progress).run(ready);
-        }
-        Arrivals.tidy(inbox, arrivals, options.dryRun(), workplace);
-        var reports = new ArrayList<FileReport>();
-        arrivals.forEach(arrival -> reports.add(arrival.report()));
-        return new BatchReport(reports, waiting, snapshot);
+        return new Staged(workplace, inbox, new Arrivals(inbox).of(paths, progress));
     }
 }

@@ -22,6 +22,7 @@ import org.haversack.merge.Vec;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
+import org.haversack.service.FileNames;
 import org.haversack.service.Workplace;
 import org.haversack.store.log.Ledger;
 import org.haversack.store.log.Missing;

@@ -1,5 +1,6 @@
 package org.haversack.service.exchange;
 
+import java.util.Optional;
 import org.haversack.service.Outcome;
 import org.haversack.service.Workplace;
 
@@ -17,18 +18,18 @@ public final class UndoService {
         this.workplace = workplace;
     }
 
-    /// Undoes the latest import, unless something here builds on it or it was sent on.
-    public Outcome<Undone> undo() {
+    /// Why the latest import can not be undone; empty if it can.
+    public Optional<String> refusal() {
         var store = workplace.store();
         var batch = store.ledger().latestBatch();
         if (batch.isEmpty()) {
-            return Outcome.refused("There is no import to undo.");
+            return Optional.of("There is no import to undo.");
         }
         var latest = batch.get();
         var refused = "The import of %s can no longer be undone: ".formatted(Times.label(latest.at(), workplace));
         if (store.changedSince(latest.before(), latest.after())) {
-            return Outcome.refused(
-                    "%swork done since builds on it. Restore single values from their history instead.", refused);
+            return Optional.of(
+                    refused + "work done since builds on it. Restore single values from their history instead.");
         }
         boolean sentOn = latest.after() > latest.before()
                 && store.ledger()
@@ -36,8 +37,19 @@ public final class UndoService {
                         .filter(export -> export.last() >= latest.after())
                         .isPresent();
         if (sentOn) {
-            return Outcome.refused("%sa file written since has sent it on.", refused);
+            return Optional.of(refused + "a file written since has sent it on.");
         }
+        return Optional.empty();
+    }
+
+    /// Undoes the latest import, unless something here builds on it or it was sent on.
+    public Outcome<Undone> undo() {
+        var refused = refusal();
+        if (refused.isPresent()) {
+            return new Outcome.Refused<>(refused.get());
+        }
+        var store = workplace.store();
+        var latest = store.ledger().latestBatch().orElseThrow();
         return store.transaction(() -> {
             int files = (int) store.ledger().imports().stream()
                     .filter(file -> file.batch() == latest.no())

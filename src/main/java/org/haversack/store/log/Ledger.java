@@ -32,8 +32,17 @@ public final class Ledger {
     /// @param name the file's name
     /// @param added how many changes were new
     /// @param conflicts how many fields came to wait for a decision
+    /// @param sha256 of the file's bytes, 64 hexadecimal digits
     public record Import(
-            long no, long batch, String bundle, ComputerId sender, long at, String name, int added, int conflicts) {}
+            long no,
+            long batch,
+            String bundle,
+            ComputerId sender,
+            long at,
+            String name,
+            int added,
+            int conflicts,
+            String sha256) {}
 
     /// Files imported together: the unit of undo.
     ///
@@ -181,7 +190,7 @@ public final class Ledger {
         return db.list(IMPORT + " ORDER BY no", Ledger::imported);
     }
 
-    private static final String IMPORT = "SELECT no, batch, bundle, sender, at, name, added, conflicts FROM import";
+    private static final String IMPORT = "SELECT no, batch, bundle, sender, at, name, added, conflicts, lower(hex(sha256)) FROM import";
 
     private static Import imported(ResultSet row) throws SQLException {
         return new Import(
@@ -192,7 +201,30 @@ public final class Ledger {
                 row.getLong(5),
                 row.getString(6),
                 row.getInt(7),
-                row.getInt(8));
+                row.getInt(8),
+                row.getString(9));
+    }
+
+    /// The latest batches, newest first.
+    ///
+    /// @param most how many at most
+    public List<Batch> batches(int most) {
+        return db.list(
+                "SELECT no, at, before, after FROM batch ORDER BY no DESC LIMIT ?",
+                row -> new Batch(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                most);
+    }
+
+    /// The files of a batch, in the order in which they were taken.
+    public List<Import> importsOf(Batch batch) {
+        return db.list(IMPORT + " WHERE batch = ? ORDER BY no", Ledger::imported, batch.no());
+    }
+
+    /// The latest written files, newest first.
+    ///
+    /// @param most how many at most
+    public List<Export> exports(int most) {
+        return db.list(EXPORT + " ORDER BY no DESC LIMIT ?", Ledger::exported, most);
     }
 
     /// Forgets a batch: its files can be imported again, and its senders have what they had said before.

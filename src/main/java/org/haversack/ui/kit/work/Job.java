@@ -3,6 +3,7 @@ package org.haversack.ui.kit.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ public final class Job<T> {
     private final Work work;
     private final String what;
     private final Work.Task<T> task;
+    private final Executor where;
     private final List<Consumer<T>> then = new ArrayList<>();
     private final List<Answer<?>> answers = new ArrayList<>();
     private final List<Runnable> always = new ArrayList<>();
@@ -38,8 +40,9 @@ public final class Job<T> {
     private final AtomicBoolean stop = new AtomicBoolean();
     private final AtomicReference<@Nullable Report> newest = new AtomicReference<>();
 
-    Job(Work work, String what, Work.Task<T> task) {
+    Job(Work work, String what, Work.Task<T> task, Executor where) {
         this.work = work;
+        this.where = where;
         this.what = what;
         this.task = task;
         this.step = new ReadOnlyStringWrapper(what);
@@ -65,7 +68,7 @@ public final class Job<T> {
 
     /// Begins.
     public Job<T> start() {
-        work.begin(this, this::run);
+        work.begin(this, where, this::run);
         return this;
     }
 

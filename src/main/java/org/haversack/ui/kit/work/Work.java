@@ -25,6 +25,7 @@ public final class Work {
     }
 
     private final Executor store;
+    private final Executor aside;
     private final Executor screen;
     private final Failures failures;
     private final ObservableList<Job<?>> running = FXCollections.observableArrayList();
@@ -34,7 +35,13 @@ public final class Work {
     /// @param screen the thread that draws
     /// @param failures gets every failure that a job has no answer to
     public Work(Executor store, Executor screen, Failures failures) {
+        this(store, store, screen, failures);
+    }
+
+    /// @param aside runs what is long and does not touch the store, beside everything else
+    public Work(Executor store, Executor aside, Executor screen, Failures failures) {
         this.store = store;
+        this.aside = aside;
         this.screen = screen;
         this.failures = failures;
     }
@@ -43,7 +50,12 @@ public final class Work {
     ///
     /// @param what what is being done, in words for the status line
     public <T> Job<T> job(String what, Task<T> task) {
-        return new Job<>(this, what, task);
+        return new Job<>(this, what, task, store);
+    }
+
+    /// The same for what does not touch the store, such as reading many files: the store can be used meanwhile.
+    public <T> Job<T> aside(String what, Task<T> task) {
+        return new Job<>(this, what, task, aside);
     }
 
     /// What waits or runs, oldest first.
@@ -56,9 +68,9 @@ public final class Work {
         screen.execute(task);
     }
 
-    void begin(Job<?> job, Runnable body) {
+    void begin(Job<?> job, Executor where, Runnable body) {
         running.add(job);
-        store.execute(body);
+        where.execute(body);
     }
 
     void end(Job<?> job) {
