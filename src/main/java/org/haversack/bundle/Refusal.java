@@ -109,9 +109,9 @@ public record Refusal(Reason reason, String sentence, OptionalLong line, Optiona
     /// @param code the fingerprint of the sender's key
     public static Refusal unknownSender(String sender, Fingerprint code) {
         return of(
-                Reason.UNKNOWN_SENDER,
-                "From a computer not yet known – code %s. Ask %s for the code on that computer's screen and accept the file if they are the same."
-                        .formatted(code, sender))
+                        Reason.UNKNOWN_SENDER,
+                        "From a computer not yet known – code %s. Ask %s for the code on that computer's screen and accept the file if they are the same."
+                                .formatted(code, sender))
                 .asking(code);
     }
 

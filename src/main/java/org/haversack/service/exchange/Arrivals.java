@@ -136,7 +136,8 @@ final class Arrivals {
                     done.add(entry);
                 } else if (!dryRun && refusal != null && !kept) {
                     var report = arrival.report();
-                    inbox.quarantine(entry, refusal, String.valueOf(report.file().getFileName()), report.sender());
+                    inbox.quarantine(
+                            entry, refusal, String.valueOf(report.file().getFileName()), report.sender());
                 }
             } catch (IOException left) {
                 arrival.notice("A copy of this file stays in the inbox, since it could not be moved.");

@@ -151,11 +151,7 @@ final class PassControl {
     }
 
     private Refusal ask(String sentence) {
-        return new Refusal(
-                Refusal.Reason.RELAYED,
-                sentence,
-                OptionalLong.empty(),
-                Optional.of(code()));
+        return new Refusal(Refusal.Reason.RELAYED, sentence, OptionalLong.empty(), Optional.of(code()));
     }
 
     /// The practices that were the sender's once and are not now.

@@ -68,10 +68,8 @@ public final class Staged implements AutoCloseable {
             return;
         }
         var until = good.stream()
-                .filter(other -> other.bundle()
-                        .head()
-                        .from()
-                        .equals(one.bundle().head().from()))
+                .filter(other ->
+                        other.bundle().head().from().equals(one.bundle().head().from()))
                 .filter(other -> other == one || Arrival.ORDER.compare(other, one) < 0)
                 .toList();
         until.forEach(Arrival::reset);

@@ -190,7 +190,8 @@ public final class Ledger {
         return db.list(IMPORT + " ORDER BY no", Ledger::imported);
     }
 
-    private static final String IMPORT = "SELECT no, batch, bundle, sender, at, name, added, conflicts, lower(hex(sha256)) FROM import";
+    private static final String IMPORT =
+            "SELECT no, batch, bundle, sender, at, name, added, conflicts, lower(hex(sha256)) FROM import";
 
     private static Import imported(ResultSet row) throws SQLException {
         return new Import(
