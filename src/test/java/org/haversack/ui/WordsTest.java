@@ -42,7 +42,7 @@ class WordsTest {
     private static final Path SOURCES = Path.of("src/main/java/org/haversack");
     private static final Path BUNDLES = Path.of("src/main/resources/org/haversack/ui");
     private static final Pattern TEXT = Pattern.compile(
-            "\"((?!settings.properties|visits.(?:live|wrapup)\"|programme.table\")(?:kit|shell|today|practices|visits|live|wrapup|actions|conflicts|contacts|settings|programme)\\.[a-z.-]*[a-z])\"");
+            "\"((?!settings.properties|(?:visits.(?:live|wrapup)|programme.table|exchange.files)\")(?:kit|shell|today|practices|visits|live|wrapup|actions|conflicts|contacts|exchange|settings|programme)\\.[a-z.-]*[a-z])\"");
 
     /// Keys are put together from these and the parts that follow them.
     private static final List<String> PUT_TOGETHER =
@@ -96,7 +96,7 @@ class WordsTest {
         Stream.of(Hindrance.values())
                 .forEach(why ->
                         keys.add("shell.unusable." + why.name().toLowerCase().replace('_', '-')));
-        for (var feature : List.of("practices", "visits", "actions", "conflicts", "programme", "programme.table")) {
+        for (var feature : List.of("practices", "visits", "actions", "conflicts", "programme", "programme.table", "exchange.files")) {
             Stream.of("find", "list").forEach(part -> keys.add(feature + "." + part));
         }
         Stream.of("cpr", "belgian", "ssn", "nhs", "record-number", "birth-date")

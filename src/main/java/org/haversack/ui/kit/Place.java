@@ -20,6 +20,8 @@ public enum Place {
     /// The templates of agendas.
     TEMPLATES(VISITS),
     ACTIONS(4),
+    /// Sending and receiving files.
+    EXCHANGE(8),
     /// What two people set differently.
     CONFLICTS(9),
     SETTINGS(5);

@@ -24,6 +24,9 @@ import org.haversack.ui.kit.Words;
 final class Navigation extends VBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
+    /// Above the screens that are about others' files.
+    private final Label heading = new Label();
+
     private final Map<Place, Entry> entries = new EnumMap<>(Place.class);
 
     /// One screen's name with how much there is.
@@ -92,6 +95,17 @@ final class Navigation extends VBox {
                 model.count(place).ifPresent(entry::show);
             });
             entries.put(place, entry);
+            if (place == Place.SETTINGS) {
+                var gap = new HBox();
+                VBox.setVgrow(gap, Priority.ALWAYS);
+                getChildren().add(gap);
+            }
+            if (place == Place.EXCHANGE) {
+                heading.setText(words.get("shell.group.exchange").toUpperCase(words.locale()));
+                heading.setAccessibleText(words.get("shell.group.exchange"));
+                heading.getStyleClass().add("group-heading");
+                getChildren().add(heading);
+            }
             getChildren().add(entry.button);
         }
     }
@@ -102,6 +116,7 @@ final class Navigation extends VBox {
             case PROGRAMME -> Icon.PROGRAMME;
             case FACILITATORS -> Icon.PEOPLE;
             case SETTINGS -> Icon.SETTINGS;
+            case EXCHANGE -> Icon.EXCHANGE;
             case PRACTICES -> Icon.PRACTICES;
             case VISITS -> Icon.VISITS;
             case CONFLICTS -> Icon.CONFLICTS;
@@ -112,6 +127,8 @@ final class Navigation extends VBox {
     /// Shows pictures only, where there is no room for words; the words stay as names and tooltips.
     void narrow(boolean narrow) {
         pseudoClassStateChanged(NARROW, narrow);
+        heading.setVisible(!narrow);
+        heading.setManaged(!narrow);
         entries.values().forEach(entry -> {
             entry.words.setVisible(!narrow);
             entry.words.setManaged(!narrow);

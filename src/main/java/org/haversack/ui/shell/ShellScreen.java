@@ -1,5 +1,6 @@
 package org.haversack.ui.shell;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.haversack.ui.actions.ActionsScreen;
 import org.haversack.ui.actions.NewAction;
 import org.haversack.ui.conflicts.ConflictsScreen;
 import org.haversack.ui.contacts.ContactSheet;
+import org.haversack.ui.exchange.ExchangeScreen;
 import org.haversack.ui.kit.Command;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
@@ -60,6 +62,7 @@ public final class ShellScreen {
             "actions",
             "conflicts",
             "contacts",
+            "exchange",
             "settings",
             "programme");
 
@@ -74,6 +77,7 @@ public final class ShellScreen {
     private final ShellCommands commands;
     private @Nullable OpenStore open;
     private @Nullable Place seen;
+    private List<Path> waiting = List.of();
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
 
     /// @param installation the program on this computer, and how it looks
@@ -85,6 +89,7 @@ public final class ShellScreen {
         this.commands = new ShellCommands(model, kit.words(), installation.look(), this::goAndFocus);
         this.view = new ShellView(model, kit, this::find, this::details);
         this.host = new OverlayHost(view, model.notices(), kit.words());
+        FileDrop.on(host, this::receive);
         model.state().subscribe(this::opened);
         model.destination().subscribe(this::go);
     }
@@ -171,6 +176,9 @@ public final class ShellScreen {
             open = new OpenStore(desk, editing, kit, host, model.notices(), texts, this::log);
             go(model.destination().get());
             focus();
+            if (!waiting.isEmpty()) {
+                receive(waiting);
+            }
         }
     }
 
@@ -192,6 +200,21 @@ public final class ShellScreen {
             screen.show(record);
             screen.focus();
         });
+    }
+
+    /// Shows what files bring that were dropped on the window or given to the program; once a store is open, if none
+    /// is yet.
+    public void receive(List<Path> files) {
+        if (open == null) {
+            waiting = List.copyOf(files);
+            return;
+        }
+        waiting = List.of();
+        model.go(Destination.of(Place.EXCHANGE));
+        if (screens.get(Place.EXCHANGE) instanceof ExchangeScreen screen && !files.isEmpty()) {
+            screen.receive(files);
+            screen.focus();
+        }
     }
 
     private void log(Optional<RecordId> practice, Optional<RecordId> planned) {
@@ -226,6 +249,7 @@ public final class ShellScreen {
             case CONFLICTS -> new ConflictsScreen(store);
             case PROGRAMME -> new ProgrammeScreen(store);
             case FACILITATORS -> new PeopleScreen(store);
+            case EXCHANGE -> new ExchangeScreen(store);
             default -> throw new IllegalStateException("no screen for " + place);
         };
     }

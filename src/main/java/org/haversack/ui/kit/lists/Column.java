@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param width in em
 /// @param grows whether it takes what room is left
 /// @param wanted whether it has anything to say just now
+/// @param kept whether it is there however little room there is
 /// @param <R> the rows
 public record Column<R>(
         String id,
@@ -23,7 +24,8 @@ public record Column<R>(
         Comparator<R> order,
         double width,
         boolean grows,
-        BooleanSupplier wanted) {
+        BooleanSupplier wanted,
+        boolean kept) {
     /// What a cell shows.
     ///
     /// @param words its text
@@ -50,17 +52,22 @@ public record Column<R>(
 
     /// A column as wide as its words need.
     public static <R> Column<R> of(String id, String key, double width, Function<R, Cell> cell, Comparator<R> order) {
-        return new Column<>(id, key, cell, order, width, false, () -> true);
+        return new Column<>(id, key, cell, order, width, false, () -> true, false);
     }
 
     /// The column that says what a row is; it takes the room that is left and is never hidden.
     public static <R> Column<R> growing(
             String id, String key, double width, Function<R, Cell> cell, Comparator<R> order) {
-        return new Column<>(id, key, cell, order, width, true, () -> true);
+        return new Column<>(id, key, cell, order, width, true, () -> true, true);
     }
 
     /// The same, there only while it has anything to say.
     public Column<R> onlyWhile(BooleanSupplier now) {
-        return new Column<>(id, key, cell, order, width, grows, now);
+        return new Column<>(id, key, cell, order, width, grows, now, kept);
+    }
+
+    /// The same, there however little room there is.
+    public Column<R> always() {
+        return new Column<>(id, key, cell, order, width, grows, wanted, true);
     }
 }

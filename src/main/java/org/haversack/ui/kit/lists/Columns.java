@@ -44,7 +44,7 @@ final class Columns<R> {
         double em = font.getValue().getSize();
         double room = width / em - SCROLL_BAR;
         for (var column : wanted) {
-            room -= column.grows() ? column.width() : 0;
+            room -= column.kept() ? column.width() : 0;
         }
         double left = room;
         for (int i = 0; i < wanted.size(); i++) {
@@ -53,8 +53,8 @@ final class Columns<R> {
                 table.getColumns().get(i).setVisible(false);
                 continue;
             }
-            room -= column.grows() ? 0 : column.width();
-            boolean fits = column.grows() || room >= 0;
+            room -= column.kept() ? 0 : column.width();
+            boolean fits = column.kept() || room >= 0;
             left = fits ? room : left;
             table.getColumns().get(i).setVisible(fits);
         }
