@@ -184,8 +184,8 @@ class S5OnScreenTest {
                         .contains("1 record was changed by both of you in different fields and was combined."),
                 said.afterwards(shown())::toString);
         assertEquals(3, desk.workplace().store().lookup().conflictCount());
-        assertEquals(1, model.latest().get().imports().size());
-        assertEquals(java.util.Optional.empty(), model.latest().get().refusal());
+        assertEquals(2, model.latest().page().get().imports().size());
+        assertEquals(java.util.Optional.empty(), model.latest().page().get().refusal());
     }
 
     @Test
@@ -195,7 +195,7 @@ class S5OnScreenTest {
         model.apply();
         assertNotEquals(before, digest());
 
-        model.undo();
+        model.latest().undo();
 
         assertEquals(before, digest());
         assertEquals(List.of("Undone: 27 files with 380 changes. They can be imported again."), kit.said);

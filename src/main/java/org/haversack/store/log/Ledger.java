@@ -150,9 +150,7 @@ public final class Ledger {
     }
 
     public Optional<Batch> latestBatch() {
-        return db.first(
-                "SELECT no, at, before, after FROM batch ORDER BY no DESC LIMIT 1",
-                row -> new Batch(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+        return batches(1).stream().findFirst();
     }
 
     /// Notes an import before its changes are taken; returns its number.

@@ -36,7 +36,7 @@ public final class ExchangeScreen implements Screen {
 
     @Override
     public void show() {
-        receiving.show();
+        receiving.latest().show();
     }
 
     @Override

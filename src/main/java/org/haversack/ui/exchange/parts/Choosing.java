@@ -9,6 +9,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.haversack.ui.kit.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Asks in the system's own dialogs for files or a folder.
 public final class Choosing {
@@ -39,7 +40,7 @@ public final class Choosing {
         return Optional.ofNullable(chooser.showDialog(window())).map(File::toPath);
     }
 
-    private static Window window() {
+    private static @Nullable Window window() {
         return Window.getWindows().stream()
                 .filter(Window::isFocused)
                 .findFirst()

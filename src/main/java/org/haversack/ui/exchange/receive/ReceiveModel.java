@@ -10,10 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.haversack.service.Outcome;
 import org.haversack.service.edit.Changed;
-import org.haversack.service.exchange.UndoService;
-import org.haversack.service.exchange.incoming.ImportHistory;
 import org.haversack.service.exchange.incoming.Incoming;
 import org.haversack.service.exchange.incoming.IncomingFile;
 import org.haversack.service.exchange.incoming.Reception;
@@ -47,16 +44,15 @@ public final class ReceiveModel {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Incoming>> incoming = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable Job<?>> running = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<ImportHistory.Page> latest =
-            new ReadOnlyObjectWrapper<>(new ImportHistory.Page(List.of(), Optional.empty()));
+    private final LatestImport latest;
     private final Set<Path> paths = new LinkedHashSet<>();
     private final Set<String> accepted = new HashSet<>();
-    private final List<Runnable> afterwards = new ArrayList<>();
     private @Nullable Reception reception;
 
     public ReceiveModel(OpenStore store) {
         this.store = store;
         this.words = store.kit().words();
+        this.latest = new LatestImport(store);
         this.list = new ListModel<>(
                 FileRow::id,
                 row -> String.join(
@@ -66,22 +62,18 @@ public final class ReceiveModel {
                         new Span<>("exchange.span.look", ReceiveModel::toLookAt),
                         new Span<>("exchange.span.refused", row -> row.file().state() == IncomingFile.State.REFUSED)));
         list.show(List.of());
+        latest.whenUndone(() -> {
+            if (stage.get() == Stage.TAKEN) {
+                clear();
+            } else {
+                look();
+            }
+        });
     }
 
     private static boolean toLookAt(FileRow row) {
         return row.file().state() == IncomingFile.State.CHECK
                 || row.file().state() == IncomingFile.State.ASKS;
-    }
-
-    /// The page is about to be seen: whether the latest import can be undone.
-    public void show() {
-        store.kit()
-                .work()
-                .job(words.get("exchange.reading"), _ -> new ImportHistory(
-                                store.desk().workplace())
-                        .page(1))
-                .then(latest::set)
-                .start();
     }
 
     /// Looks at these files too, and at the bundles in these folders.
@@ -170,8 +162,6 @@ public final class ReceiveModel {
                         reception = null;
                         show(came.getFirst(), Stage.TAKEN);
                         store.editing().changed(Changed.EVERYTHING);
-                        show();
-                        afterwards.forEach(Runnable::run);
                     }
                 }));
     }
@@ -245,43 +235,6 @@ public final class ReceiveModel {
         }
     }
 
-    /// Takes the latest import back, or says why that is not possible.
-    public void undo() {
-        if (busy()) {
-            return;
-        }
-        store.kit()
-                .work()
-                .job(
-                        words.get("exchange.undoing"),
-                        _ -> new UndoService(store.desk().workplace()).undo())
-                .then(outcome -> {
-                    switch (outcome) {
-                        case Outcome.Refused<UndoService.Undone>(var sentence) ->
-                            store.notices().say(sentence);
-                        case Outcome.Done<UndoService.Undone>(var undone) -> undone(undone);
-                    }
-                })
-                .start();
-    }
-
-    private void undone(UndoService.Undone undone) {
-        if (stage.get() == Stage.TAKEN) {
-            clear();
-        } else {
-            look();
-        }
-        store.editing().changed(Changed.EVERYTHING);
-        store.notices().say(words.get("exchange.undone", undone.files(), undone.changes()));
-        show();
-        afterwards.forEach(Runnable::run);
-    }
-
-    /// Something is to happen after every import and after it was undone.
-    public void whenImported(Runnable then) {
-        afterwards.add(then);
-    }
-
     ListModel<FileRow> list() {
         return list;
     }
@@ -300,9 +253,9 @@ public final class ReceiveModel {
         return running.getReadOnlyProperty();
     }
 
-    /// The latest import and whether it can be undone.
-    public ReadOnlyObjectProperty<ImportHistory.Page> latest() {
-        return latest.getReadOnlyProperty();
+    /// The latest import, which can be undone.
+    public LatestImport latest() {
+        return latest;
     }
 
     OpenStore store() {

@@ -73,7 +73,7 @@ public final class ReceiveView extends ScrollPane {
     private PageHeader header() {
         var more = Controls.button("add-files", words.get("exchange.add"), this::chooseFiles);
         var clear = Controls.button("clear-files", words.get("exchange.clear"), model::clear);
-        var undo = Controls.button("undo-import", words.get("exchange.undo"), model::undo);
+        var undo = Controls.button("undo-import", words.get("exchange.undo"), model.latest()::undo);
         var apply = Controls.mainButton("apply", words.get("exchange.apply", 0), model::apply);
         model.incoming().subscribe(files -> {
             int ready = files.map(Incoming::taken).orElse(0);
@@ -92,7 +92,9 @@ public final class ReceiveView extends ScrollPane {
         shownIn(clear, ReceiveModel.Stage.SHOWN, ReceiveModel.Stage.TAKEN);
         undo.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !model.latest().get().imports().isEmpty() && calm(), model.latest(), model.stage()));
+                        () -> !model.latest().page().get().imports().isEmpty() && calm(),
+                        model.latest().page(),
+                        model.stage()));
         undo.managedProperty().bind(undo.visibleProperty());
         return new PageHeader(
                 words.get("exchange.receive.title"), model.incoming().map(this::summary), more, clear, undo, apply);
