@@ -15,9 +15,11 @@ import org.haversack.service.exchange.incoming.Incoming;
 import org.haversack.ui.exchange.parts.Choosing;
 import org.haversack.ui.kit.Badge;
 import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.EmptyState;
 import org.haversack.ui.kit.Icon;
 import org.haversack.ui.kit.PageHeader;
+import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.lists.ListPane;
 import org.haversack.ui.kit.parts.Card;
@@ -184,6 +186,12 @@ public final class ReceiveView extends ScrollPane {
                 var card = new Card();
                 card.setId("import-summary");
                 sentences.forEach(sentence -> card.with(Controls.text(sentence)));
+                if (files.get().decisions() > 0) {
+                    card.with(Controls.link("go-decide", words.get("exchange.decide"), () -> model.store()
+                            .kit()
+                            .go()
+                            .accept(Destination.of(Place.CONFLICTS))));
+                }
                 summary.getChildren().setAll(card);
             }
         }
