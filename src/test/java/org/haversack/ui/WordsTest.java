@@ -96,7 +96,8 @@ class WordsTest {
         Stream.of(Hindrance.values())
                 .forEach(why ->
                         keys.add("shell.unusable." + why.name().toLowerCase().replace('_', '-')));
-        for (var feature : List.of("practices", "visits", "actions", "conflicts", "programme", "programme.table", "exchange.files")) {
+        for (var feature : List.of(
+                "practices", "visits", "actions", "conflicts", "programme", "programme.table", "exchange.files")) {
             Stream.of("find", "list").forEach(part -> keys.add(feature + "." + part));
         }
         Stream.of("cpr", "belgian", "ssn", "nhs", "record-number", "birth-date")

@@ -20,7 +20,8 @@ final class FileDrop {
             }
         });
         window.setOnDragDropped(event -> {
-            var files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+            var files =
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList();
             event.setDropCompleted(!files.isEmpty());
             event.consume();
             then.accept(files);

@@ -44,9 +44,15 @@ final class Changes {
         var before = new LinkedHashMap<Touched, Optional<StoredRecord>>();
         touched.keySet().forEach(record -> before.put(record, find(record)));
         var changes = new ArrayList<RecordChange>();
-        staged.during(file, accepted, () -> touched.forEach((record, fields) -> find(record)
-                .ifPresent(after -> changes.add(change(
-                        record, fields, before.getOrDefault(record, Optional.empty()).orElse(null), after)))));
+        staged.during(
+                file,
+                accepted,
+                () -> touched.forEach((record, fields) -> find(record)
+                        .ifPresent(after -> changes.add(change(
+                                record,
+                                fields,
+                                before.getOrDefault(record, Optional.empty()).orElse(null),
+                                after)))));
         return changes;
     }
 
@@ -58,8 +64,7 @@ final class Changes {
                 if (kind.isPresent()) {
                     var record = new Touched(kind.get(), write.record(), change.space());
                     if (touched.containsKey(record) || touched.size() < MOST_RECORDS) {
-                        touched.computeIfAbsent(record, _ -> new TreeMap<>())
-                                .putAll(write.fields());
+                        touched.computeIfAbsent(record, _ -> new TreeMap<>()).putAll(write.fields());
                     }
                 }
             }
@@ -78,13 +83,22 @@ final class Changes {
             var name = one.getKey();
             var theirs = one.getValue();
             var field = record.kind().field(name);
-            boolean order = field.filter(known -> known.type() == FieldType.ORDER).isPresent();
+            boolean order =
+                    field.filter(known -> known.type() == FieldType.ORDER).isPresent();
             var was = shown(before, name);
             var is = shown(after, name);
             boolean conflict = after.conflicts().contains(name);
             if (!name.equals(Write.LIFE) && !order && (conflict || !was.equals(is))) {
                 fields.add(new RecordChange.FieldChange(
-                        name, field, was, names(field, name, was), is, names(field, name, is), theirs, names(field, name, theirs), conflict));
+                        name,
+                        field,
+                        was,
+                        names(field, name, was),
+                        is,
+                        names(field, name, is),
+                        theirs,
+                        names(field, name, theirs),
+                        conflict));
             }
         }
         var label = after.label().equals(record.kind().name()) ? "" : after.label();

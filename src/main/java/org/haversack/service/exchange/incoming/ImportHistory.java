@@ -59,8 +59,7 @@ public final class ImportHistory {
     /// The latest imports, so many at most.
     public Page page(int most) {
         var ledger = workplace.store().ledger();
-        return new Page(
-                ledger.batches(most).stream().map(this::made).toList(), new UndoService(workplace).refusal());
+        return new Page(ledger.batches(most).stream().map(this::made).toList(), new UndoService(workplace).refusal());
     }
 
     /// When the latest import was made; the store was copied right before.

@@ -62,8 +62,7 @@ final class ChangesSheet {
         }
         var box = new VBox(title);
         box.getStyleClass().add("change");
-        change.fields()
-                .forEach(field -> box.getChildren().add(line(field, change.what() == RecordChange.What.NEW)));
+        change.fields().forEach(field -> box.getChildren().add(line(field, change.what() == RecordChange.What.NEW)));
         return box;
     }
 

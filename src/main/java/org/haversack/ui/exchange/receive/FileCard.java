@@ -68,7 +68,8 @@ final class FileCard {
     void open(FileRow row) {
         if (row.file().state().taken()) {
             model.changes(
-                    row.file(), changes -> new ChangesSheet(model.store()).show(row.file().name(), changes));
+                    row.file(),
+                    changes -> new ChangesSheet(model.store()).show(row.file().name(), changes));
         }
     }
 

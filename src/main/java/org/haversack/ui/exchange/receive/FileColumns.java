@@ -43,8 +43,12 @@ final class FileColumns {
                         21.5,
                         row -> Cell.of(words.note(row.file())),
                         Comparator.comparing(row -> words.note(row.file()))),
-                Column.of("state", "exchange.column.state", 7.5, this::state, Comparator.comparing((FileRow row) ->
-                                row.file().state()))
+                Column.of(
+                                "state",
+                                "exchange.column.state",
+                                7.5,
+                                this::state,
+                                Comparator.comparing((FileRow row) -> row.file().state()))
                         .always());
     }
 

@@ -36,9 +36,9 @@ public final class LatestImport {
     public void show() {
         store.kit()
                 .work()
-                .job(words.get("exchange.reading"), _ -> new ImportHistory(
-                                store.desk().workplace())
-                        .page(MOST))
+                .job(
+                        words.get("exchange.reading"),
+                        _ -> new ImportHistory(store.desk().workplace()).page(MOST))
                 .then(page::set)
                 .start();
     }

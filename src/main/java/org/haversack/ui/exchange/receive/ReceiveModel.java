@@ -72,8 +72,7 @@ public final class ReceiveModel {
     }
 
     private static boolean toLookAt(FileRow row) {
-        return row.file().state() == IncomingFile.State.CHECK
-                || row.file().state() == IncomingFile.State.ASKS;
+        return row.file().state() == IncomingFile.State.CHECK || row.file().state() == IncomingFile.State.ASKS;
     }
 
     /// Looks at these files too, and at the bundles in these folders.
@@ -89,22 +88,20 @@ public final class ReceiveModel {
         stage.set(Stage.LOOKING);
         letGo();
         var opened = new ArrayList<Reception>();
-        run(
-                store.kit()
-                        .work()
-                        .aside(
-                                words.get("exchange.looking"),
-                                progress -> Reception.open(
-                                        store.desk().workplace(), List.copyOf(paths), progress))
-                        .then(opened::add)
-                        .always(() -> {
-                            if (opened.isEmpty()) {
-                                stopped(before);
-                            } else {
-                                reception = opened.getFirst();
-                                look();
-                            }
-                        }));
+        run(store.kit()
+                .work()
+                .aside(
+                        words.get("exchange.looking"),
+                        progress -> Reception.open(store.desk().workplace(), List.copyOf(paths), progress))
+                .then(opened::add)
+                .always(() -> {
+                    if (opened.isEmpty()) {
+                        stopped(before);
+                    } else {
+                        reception = opened.getFirst();
+                        look();
+                    }
+                }));
     }
 
     private void look() {

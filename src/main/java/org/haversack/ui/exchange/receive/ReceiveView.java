@@ -80,9 +80,8 @@ public final class ReceiveView extends ScrollPane {
         model.incoming().subscribe(files -> {
             int ready = files.map(Incoming::taken).orElse(0);
             boolean aside = ready == 0
-                    && files.map(all -> all.count(
-                                            org.haversack.service.exchange.incoming.IncomingFile.State.REFUSED)
-                                    > 0)
+                    && files.map(all ->
+                                    all.count(org.haversack.service.exchange.incoming.IncomingFile.State.REFUSED) > 0)
                             .orElse(false);
             var name = aside ? words.get("exchange.put-aside") : words.get("exchange.apply", ready);
             apply.setText(name);
@@ -108,8 +107,7 @@ public final class ReceiveView extends ScrollPane {
     }
 
     private void shownIn(Button button, ReceiveModel.Stage... stages) {
-        button.visibleProperty()
-                .bind(model.stage().map(now -> List.of(stages).contains(now)));
+        button.visibleProperty().bind(model.stage().map(now -> List.of(stages).contains(now)));
         button.managedProperty().bind(button.visibleProperty());
     }
 
@@ -187,10 +185,10 @@ public final class ReceiveView extends ScrollPane {
                 card.setId("import-summary");
                 sentences.forEach(sentence -> card.with(Controls.text(sentence)));
                 if (files.get().decisions() > 0) {
-                    card.with(Controls.link("go-decide", words.get("exchange.decide"), () -> model.store()
-                            .kit()
-                            .go()
-                            .accept(Destination.of(Place.CONFLICTS))));
+                    card.with(Controls.link(
+                            "go-decide",
+                            words.get("exchange.decide"),
+                            () -> model.store().kit().go().accept(Destination.of(Place.CONFLICTS))));
                 }
                 summary.getChildren().setAll(card);
             }
