@@ -9,8 +9,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.haversack.domain.kind.Choice;
 import org.haversack.domain.kind.Code;
 import org.haversack.domain.visit.Visit;
@@ -22,7 +20,7 @@ import org.haversack.service.edit.Edited;
 import org.haversack.service.edit.Operation;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.edit.OpenStore;
-import org.haversack.ui.kit.fields.Guard;
+import org.haversack.ui.kit.fields.Guarding;
 
 /// A contact being logged: practice, mode, minutes, one line.
 final class ContactModel {
@@ -32,7 +30,6 @@ final class ContactModel {
     private static final int LONGEST = 24 * 60;
 
     private final OpenStore store;
-    private final Guard guard;
     private final Words words;
     private final Optional<RecordId> planned;
     private final ReadOnlyObjectWrapper<List<ContactService.Candidate>> practices =
@@ -40,24 +37,21 @@ final class ContactModel {
     private final ObjectProperty<Optional<RecordId>> practice = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<VisitMode> mode = new SimpleObjectProperty<>(VisitMode.PHONE);
     private final ObjectProperty<Optional<Integer>> minutes = new SimpleObjectProperty<>(Optional.empty());
-    private final StringProperty summary = new SimpleStringProperty("");
+    private final Guarding.Line summary;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
-    private String keptText = "";
 
     /// @param planned the planned visit that this contact is
-    ContactModel(OpenStore store, Guard guard, Optional<RecordId> practice, Optional<RecordId> planned) {
+    ContactModel(OpenStore store, Optional<RecordId> practice, Optional<RecordId> planned) {
         this.store = store;
-        this.guard = guard;
         this.words = store.kit().words();
         this.planned = planned;
+        this.summary = new Guarding.Line(store.texts().guarding("contact-line"));
         this.practice.set(practice);
         store.kit()
                 .settings()
                 .get(LAST_MODE)
                 .flatMap(code -> Choice.read(VisitMode.class, code).known())
                 .ifPresent(mode::set);
-        summary.subscribe(_ -> found.set(""));
         read();
     }
 
@@ -102,7 +96,8 @@ final class ContactModel {
         return minutes;
     }
 
-    StringProperty summary() {
+    /// The line, and what keeps it from being taken.
+    Guarding.Line summary() {
         return summary;
     }
 
@@ -111,25 +106,17 @@ final class ContactModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// What looks as if it told of a patient; empty if nothing does.
-    ReadOnlyStringProperty found() {
-        return found.getReadOnlyProperty();
-    }
-
-    /// Logs it although something looks as if it told of a patient.
-    void keep(Runnable then) {
-        keptText = summary.get();
-        log(then);
-    }
-
     /// Logs it, if it is complete.
     ///
     /// @param then happens once it is saved
     void log(Runnable then) {
         problem.set(missing());
-        if (!problem.get().isEmpty() || looksLikePatient()) {
-            return;
+        if (problem.get().isEmpty()) {
+            summary.taken(() -> log(then)).ifPresent(line -> log(line, then));
         }
+    }
+
+    private void log(String line, Runnable then) {
         var chosen = practice.get().orElseThrow();
         var contact = new Contact(
                 chosen,
@@ -137,7 +124,7 @@ final class ContactModel {
                 mode.get(),
                 Optional.empty(),
                 minutes.get().map(OptionalInt::of).orElseGet(OptionalInt::empty),
-                summary.get().strip());
+                line);
         store.kit().settings().set(LAST_MODE, mode.get().code());
         var workplace = store.desk().workplace();
         store.editing()
@@ -164,18 +151,6 @@ final class ContactModel {
             return words.get("contacts.no-minutes");
         }
         return minutes.get().get() > LONGEST ? words.get("contacts.too-long") : "";
-    }
-
-    private boolean looksLikePatient() {
-        if (summary.get().equals(keptText)) {
-            return false;
-        }
-        var findings = guard.look(summary.get());
-        found.set(
-                findings.isEmpty()
-                        ? ""
-                        : words.get("kit.guard." + findings.getFirst().kind()));
-        return !findings.isEmpty();
     }
 
     private String name(RecordId id) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -15,7 +14,7 @@ import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.choices.Candidate;
 import org.haversack.ui.kit.choices.RecordEntry;
 import org.haversack.ui.kit.edit.OpenStore;
-import org.haversack.ui.kit.fields.Guard;
+import org.haversack.ui.kit.fields.GuardedEntry;
 import org.haversack.ui.kit.fields.MinutesEntry;
 import org.haversack.ui.kit.window.Sheet;
 
@@ -26,28 +25,23 @@ public final class ContactSheet {
     private final ContactModel model;
     private final RecordEntry practice;
     private final MinutesEntry minutes;
-    private final TextField line;
 
-    private ContactSheet(OpenStore store, Guard guard, Optional<RecordId> chosen, Optional<RecordId> planned) {
+    private ContactSheet(OpenStore store, Optional<RecordId> chosen, Optional<RecordId> planned) {
         this.store = store;
         this.words = store.kit().words();
-        this.model = new ContactModel(store, guard, chosen, planned);
+        this.model = new ContactModel(store, chosen, planned);
         this.practice = new RecordEntry("contact-practice", words.get("contacts.practice"), store.kit());
         this.minutes = new MinutesEntry("contact-minutes", words.get("contacts.minutes"), store.kit());
-        var label = new Label(words.get("contacts.line"));
-        this.line = Controls.field("contact-line", label);
+        var line = new GuardedEntry("contact-line", words.get("contacts.line"), model.summary(), words);
         var problem = Controls.text("", "problem-line");
         problem.setId("contact-problem");
         model.problem().subscribe(text -> shown(problem, text));
-        var lineBox = new VBox(label, line, guardLine());
-        lineBox.getStyleClass().add("field-entry");
-        label.getStyleClass().add("field-name");
         bind();
-        var content = new VBox(practice, modes(), minutes, lineBox, problem);
+        var content = new VBox(practice, modes(), minutes, line, problem);
         content.getStyleClass().add("contact");
         var cancel = Controls.button("contact-cancel", words.get("contacts.cancel"), store.sheets()::close);
         var log = Controls.mainButton("contact-log", words.get("contacts.log"), this::log);
-        line.setOnAction(_ -> log());
+        line.onEnter(this::log);
         store.sheets()
                 .show(Sheet.of("contact", words.get("contacts.title"), content)
                         .with(cancel, log)
@@ -62,12 +56,11 @@ public final class ContactSheet {
     ///
     /// @param practice the practice to begin with
     /// @param planned the planned visit that this contact is
-    public static void open(OpenStore store, Guard guard, Optional<RecordId> practice, Optional<RecordId> planned) {
-        new ContactSheet(store, guard, practice, planned);
+    public static void open(OpenStore store, Optional<RecordId> practice, Optional<RecordId> planned) {
+        new ContactSheet(store, practice, planned);
     }
 
     private void bind() {
-        line.textProperty().bindBidirectional(model.summary());
         model.practices().subscribe(all -> {
             practice.candidates(all.stream()
                     .map(one -> new Candidate(one.id(), one.name(), ""))
@@ -99,20 +92,6 @@ public final class ContactSheet {
         var both = new VBox(title, box);
         both.getStyleClass().add("field-entry");
         return both;
-    }
-
-    private Node guardLine() {
-        var text = Controls.text("", "guard-line");
-        text.setId("contact-line-problem");
-        var keep = Controls.button("contact-line-keep", words.get("kit.guard.keep"), () -> model.keep(this::done));
-        keep.getStyleClass().add("small");
-        var box = new VBox(text, keep);
-        model.found().subscribe(sentence -> {
-            shown(text, sentence);
-            box.setVisible(!sentence.isEmpty());
-            box.setManaged(!sentence.isEmpty());
-        });
-        return box;
     }
 
     private static void shown(Label label, String text) {

@@ -220,7 +220,7 @@ public final class ShellScreen {
     private void log(Optional<RecordId> practice, Optional<RecordId> planned) {
         var store = open;
         if (store != null) {
-            ContactSheet.open(store, store.texts().guard(), practice, planned);
+            ContactSheet.open(store, practice, planned);
         }
     }
 

@@ -20,7 +20,7 @@ import org.haversack.service.edit.Operation;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
 import org.haversack.ui.kit.Tone;
-import org.haversack.ui.kit.fields.Guard;
+import org.haversack.ui.kit.fields.Guarding;
 import org.haversack.ui.kit.plan.ReasonModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,11 +113,11 @@ class ActionsModelTest {
     void a_later_day_asks_why_it_slipped_and_all_its_days_stand_in_one_line() {
         var row = first();
         model.browse().list().chosen().set(row);
-        var why = new ReasonModel(Guard.none());
+        var why = new ReasonModel(Guarding.none(kit.words));
         model.editing().due(row, Optional.of(LocalDate.of(2026, 3, 24)), why);
         assertEquals("Why did it slip?", why.question());
         assertEquals(row.due(), page().action().due());
-        why.reason().set(" Kim was ill ");
+        why.reason().text().set(" Kim was ill ");
         why.finish();
         assertEquals("", why.question());
         assertEquals(
@@ -130,7 +130,7 @@ class ActionsModelTest {
     void a_later_day_without_a_reason_is_kept_and_is_no_slip() {
         var row = first();
         model.browse().list().chosen().set(row);
-        var why = new ReasonModel(Guard.none());
+        var why = new ReasonModel(Guarding.none(kit.words));
         model.editing().due(row, Optional.of(LocalDate.of(2026, 3, 24)), why);
         why.finish();
         assertEquals(Optional.of(LocalDate.of(2026, 3, 24)), page().action().due());
@@ -141,7 +141,7 @@ class ActionsModelTest {
     void an_earlier_day_asks_nothing_and_one_that_is_dropped_asks_why() {
         var row = first();
         model.browse().list().chosen().set(row);
-        var why = new ReasonModel(Guard.none());
+        var why = new ReasonModel(Guarding.none(kit.words));
         model.editing().due(row, Optional.of(LocalDate.of(2026, 2, 20)), why);
         assertEquals("", why.question());
         assertEquals(Optional.of(LocalDate.of(2026, 2, 20)), page().action().due());

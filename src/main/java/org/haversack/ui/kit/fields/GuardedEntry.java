@@ -2,28 +2,40 @@ package org.haversack.ui.kit.fields;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.Words;
 
 /// A text on one line that is taken when the person is done with it, unless it looks as if it told of a
 /// patient: then it says so, and is taken once it is changed or kept.
 public final class GuardedEntry extends Entry {
     private final TextField input = new TextField();
-    private final Guarding guarding;
-    private final Button keep;
-    private Runnable again = () -> {};
+    private final Guarding.Line line;
 
     /// @param guarding how it is kept free of patients; nothing is held
     public GuardedEntry(String id, String name, Guarding guarding) {
+        this(id, name, new Guarding.Line(guarding), guarding.words());
+    }
+
+    /// The field of a text that a model asks for.
+    public GuardedEntry(String id, String name, Guarding.Line line, Words words) {
         super(id, name);
-        this.guarding = guarding;
+        this.line = line;
         input.setId(id);
         control(input);
-        keep = Controls.button(id + "-keep", guarding.words().get("kit.guard.keep"), this::keep);
+        var keep = Controls.button(id + "-keep", words.get("kit.guard.keep"), line::keep);
         keep.getStyleClass().add("small");
         getChildren().add(keep);
-        input.textProperty().subscribe(_ -> calm());
+        input.textProperty().bindBidirectional(line.text());
+        input.textProperty().subscribe(_ -> problem(""));
+        line.problem().subscribe(sentence -> {
+            problem(sentence);
+            keep.setVisible(!sentence.isEmpty());
+            keep.setManaged(!sentence.isEmpty());
+            if (!sentence.isEmpty()) {
+                input.requestFocus();
+            }
+        });
     }
 
     /// Enter in it is being done with it.
@@ -41,30 +53,7 @@ public final class GuardedEntry extends Entry {
     ///
     /// @param again asks for it again once the person keeps it
     public Optional<String> taken(Runnable again) {
-        this.again = again;
-        return take(guarding, input.getText(), this::hold);
-    }
-
-    private void hold(String sentence) {
-        problem(sentence);
-        show(true);
-        input.requestFocus();
-    }
-
-    private void calm() {
-        problem("");
-        show(false);
-    }
-
-    private void show(boolean held) {
-        keep.setVisible(held);
-        keep.setManaged(held);
-    }
-
-    private void keep() {
-        guarding.keep(input.getText());
-        calm();
-        again.run();
+        return line.taken(again);
     }
 
     /// A text that may be saved, without blanks around it.

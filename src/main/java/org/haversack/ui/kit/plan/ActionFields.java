@@ -29,7 +29,7 @@ public final class ActionFields {
     }
 
     private ReasonModel why() {
-        return new ReasonModel(editing.store().texts().guard());
+        return new ReasonModel(editing.store().texts().guarding("action-reason"));
     }
 
     /// How it stands.

@@ -17,22 +17,21 @@ final class ReasonBox extends VBox {
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add("field-name");
         var field = Controls.field(id, label);
-        field.textProperty().bindBidirectional(model.reason());
+        field.textProperty().bindBidirectional(model.reason().text());
         field.setOnAction(_ -> model.finish());
         var save = Controls.button(id + "-save", words.get("kit.action.reason.save"), model::finish);
         save.getStyleClass().add("small");
-        var keep = Controls.button(id + "-keep", words.get("kit.guard.keep"), model::keep);
+        var keep = Controls.button(id + "-keep", words.get("kit.guard.keep"), model.reason()::keep);
         keep.getStyleClass().add("small");
         var problem = Controls.text("", "problem-line");
         problem.setId(id + "-problem");
-        model.found().subscribe(kind -> {
-            var sentence = kind.isEmpty() ? "" : words.get("kit.guard." + kind);
+        model.reason().problem().subscribe(sentence -> {
             problem.setText(sentence);
             problem.setAccessibleText(sentence);
-            problem.setVisible(!kind.isEmpty());
-            problem.setManaged(!kind.isEmpty());
-            keep.setVisible(!kind.isEmpty());
-            keep.setManaged(!kind.isEmpty());
+            problem.setVisible(!sentence.isEmpty());
+            problem.setManaged(!sentence.isEmpty());
+            keep.setVisible(!sentence.isEmpty());
+            keep.setManaged(!sentence.isEmpty());
         });
         getChildren().setAll(label, field, problem, Controls.text(hint, "muted"), new FlowPane(save, keep));
         model.waiting().subscribe(_ -> {

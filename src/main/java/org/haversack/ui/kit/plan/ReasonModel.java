@@ -1,15 +1,10 @@
 package org.haversack.ui.kit.plan;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import org.haversack.ui.kit.fields.Guard;
+import org.haversack.ui.kit.fields.Guarding;
 
 /// A change that waits for its reason. It is made when the reason was given or the person goes on without one;
 /// it is never lost.
@@ -19,20 +14,16 @@ public final class ReasonModel {
     private record Waiting(String question, Consumer<String> change) {}
 
     private final ReadOnlyObjectWrapper<Optional<Waiting>> waiting = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final StringProperty reason = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
-    private final Guard guard;
-    private String kept = "";
+    private final Guarding.Line reason;
 
-    public ReasonModel(Guard guard) {
-        this.guard = guard;
-        reason.subscribe(_ -> found.set(""));
+    public ReasonModel(Guarding guarding) {
+        reason = new Guarding.Line(guarding);
     }
 
     /// Asks for the reason of a change. One that waited before is made.
     public void ask(String question, Consumer<String> change) {
         if (!finish()) {
-            reason.set("");
+            reason.text().set("");
             finish();
         }
         waiting.set(Optional.of(new Waiting(question, change)));
@@ -44,33 +35,21 @@ public final class ReasonModel {
     /// @return whether nothing waits any more
     public boolean finish() {
         var now = waiting.get();
-        var findings = now.isEmpty() || reason.get().equals(kept) ? List.<Guard.Finding>of() : guard.look(reason.get());
-        found.set(findings.isEmpty() ? "" : findings.getFirst().kind());
-        if (!findings.isEmpty()) {
-            return false;
+        if (now.isEmpty()) {
+            return true;
         }
-        var why = reason.get().strip();
-        waiting.set(Optional.empty());
-        reason.set("");
-        now.ifPresent(change -> change.change().accept(why));
-        return true;
-    }
-
-    /// What the reason looks like is none: the change is made.
-    public void keep() {
-        kept = reason.get();
-        finish();
-    }
-
-    /// What the reason looks like, as the end of a key `kit.guard.…`; empty unless that keeps the change waiting.
-    public ReadOnlyStringProperty found() {
-        return found.getReadOnlyProperty();
+        var why = reason.taken(this::finish);
+        why.ifPresent(said -> {
+            forget();
+            now.get().change().accept(said);
+        });
+        return why.isPresent();
     }
 
     /// The change is not wanted.
     public void forget() {
         waiting.set(Optional.empty());
-        reason.set("");
+        reason.text().set("");
     }
 
     /// What is asked; empty while nothing waits.
@@ -82,7 +61,8 @@ public final class ReasonModel {
         return waiting.getReadOnlyProperty();
     }
 
-    public StringProperty reason() {
+    /// The reason, and what keeps it from being taken.
+    public Guarding.Line reason() {
         return reason;
     }
 }

@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.haversack.domain.text.Candidate;
 import org.haversack.domain.text.Capture;
@@ -23,7 +22,7 @@ import org.haversack.service.edit.Operation;
 import org.haversack.service.visiting.Recording;
 import org.haversack.service.visiting.VisitSheet;
 import org.haversack.ui.kit.Kit;
-import org.haversack.ui.kit.fields.Guard;
+import org.haversack.ui.kit.fields.Guarding;
 import org.haversack.ui.kit.lists.Matching;
 
 /// One line that makes a note, an action, a decision, a question, a barrier or a parked item. What cannot be
@@ -33,29 +32,32 @@ final class CaptureModel {
     private final NotesModel notes;
     private final Kit kit;
     private final Recording recording;
-    private final Guard guard;
-    private final StringProperty text = new SimpleStringProperty("");
+    private final Guarding.Line line;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Line>> changing = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private String kept = "";
 
-    CaptureModel(VisitModel visit, NotesModel notes, Kit kit, Recording recording, Guard guard) {
+    CaptureModel(VisitModel visit, NotesModel notes, Kit kit, Recording recording, Guarding guarding) {
         this.visit = visit;
         this.notes = notes;
         this.kit = kit;
         this.recording = recording;
-        this.guard = guard;
-        text.subscribe((_, _) -> problem.set(""));
+        this.line = new Guarding.Line(guarding);
+        line.text().subscribe((_, _) -> problem.set(""));
     }
 
     /// What is typed.
     StringProperty text() {
-        return text;
+        return line.text();
     }
 
     /// Why the line was not taken; empty if there is nothing to say.
     ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// What the line looks like, in a sentence, and how it is kept anyway.
+    Guarding.Line guarded() {
+        return line;
     }
 
     /// The line that is being changed; empty while a new one is written.
@@ -79,23 +81,17 @@ final class CaptureModel {
 
     /// The line is done: what it means is saved, and the next one can be written.
     void enter() {
-        var line = text.get();
-        if (line.isBlank()) {
-            return;
-        }
-        if (!guard.look(line).isEmpty() && !kept.equals(line)) {
-            kept = line;
-            problem.set(kit.words().get("live.problem.patient", kit.words().get(guardKey(line))));
-            return;
-        }
-        switch (reader().read(line)) {
-            case Capture.Wrong wrong -> problem.set(sentence(wrong));
-            case Capture.Read read -> changing.get().ifPresentOrElse(old -> change(old, read), () -> take(read));
+        if (!text().get().isBlank()) {
+            problem.set("");
+            line.taken(this::enter).ifPresent(this::take);
         }
     }
 
-    private String guardKey(String line) {
-        return "kit.guard." + guard.look(line).getFirst().kind();
+    private void take(String typed) {
+        switch (reader().read(typed)) {
+            case Capture.Wrong wrong -> problem.set(sentence(wrong));
+            case Capture.Read read -> changing.get().ifPresentOrElse(old -> change(old, read), () -> take(read));
+        }
     }
 
     private void take(Capture.Read read) {
@@ -152,10 +148,10 @@ final class CaptureModel {
     }
 
     private void save(String did, Capture.Read read, Edits edits) {
-        var line = text.get();
+        var typed = text().get();
         visit.run(Operation.of(did, read.text()), edits::of, edited -> {
             if (edited instanceof Edited.Refused(var sentence, var _)) {
-                text.set(text.get().isEmpty() ? line : text.get());
+                text().set(text().get().isEmpty() ? typed : text().get());
                 problem.set(sentence);
             }
         });
@@ -164,14 +160,13 @@ final class CaptureModel {
 
     private void done() {
         changing.set(Optional.empty());
-        kept = "";
-        text.set("");
+        text().set("");
     }
 
     /// Takes a line up again to change it.
-    void change(Line line) {
-        changing.set(Optional.of(line));
-        text.set(line.source());
+    void change(Line one) {
+        changing.set(Optional.of(one));
+        text().set(one.source());
     }
 
     /// Leaves the line as it was; nothing if none is being changed.

@@ -45,8 +45,15 @@ final class CaptureView extends VBox {
         field.textProperty().subscribe(_ -> typed());
         problem.setId("capture-problem");
         below.getStyleClass().add("capture-below");
-        getChildren().addAll(label, field, problem, below);
+        var keep = Controls.button("capture-keep", words.get("kit.guard.keep"), this::keep);
+        keep.getStyleClass().add("small");
+        getChildren().addAll(label, field, problem, keep, below);
         model.problem().subscribe(this::problem);
+        model.guarded().problem().subscribe(sentence -> {
+            problem(sentence);
+            keep.setVisible(!sentence.isEmpty());
+            keep.setManaged(!sentence.isEmpty());
+        });
         model.changing()
                 .subscribe(line -> label.setText(line.map(one -> words.get("live.capture.changing", one.badge()))
                         .orElseGet(() -> words.get("live.capture"))));
@@ -69,6 +76,11 @@ final class CaptureView extends VBox {
         if (!sentence.isEmpty()) {
             field.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
         }
+    }
+
+    private void keep() {
+        focus();
+        model.guarded().keep();
     }
 
     private void below() {

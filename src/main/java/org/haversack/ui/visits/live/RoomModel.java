@@ -15,8 +15,6 @@ import org.haversack.service.edit.Operation;
 import org.haversack.service.visiting.Recording;
 import org.haversack.service.visiting.VisitSheet;
 import org.haversack.ui.kit.Kit;
-import org.haversack.ui.kit.edit.GuardOnce;
-import org.haversack.ui.kit.edit.Texts;
 import org.haversack.ui.kit.lists.Matching;
 
 /// Who is in the room, and what they had agreed to do last time.
@@ -25,13 +23,11 @@ final class RoomModel {
 
     private final VisitModel visit;
     private final Kit kit;
-    private final GuardOnce guard;
     private final Recording recording;
 
     RoomModel(VisitModel visit, Kit kit, Recording recording) {
         this.visit = visit;
         this.kit = kit;
-        this.guard = new GuardOnce(Texts.patients(kit.days()), kit.words());
         this.recording = recording;
     }
 
@@ -137,10 +133,6 @@ final class RoomModel {
         }
         if (due.isEmpty()) {
             return Optional.of(words.get("live.problem.unreadable-date", day));
-        }
-        var patient = guard.about(reason);
-        if (patient.isPresent()) {
-            return patient;
         }
         var action = before.line().action();
         visit.run(

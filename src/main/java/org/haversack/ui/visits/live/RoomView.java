@@ -16,6 +16,8 @@ import org.haversack.ui.kit.Badge;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Tone;
 import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.edit.Texts;
+import org.haversack.ui.kit.fields.GuardedEntry;
 import org.haversack.ui.kit.parts.Card;
 
 /// Who is in the room, and the actions of last time.
@@ -23,36 +25,35 @@ final class RoomView extends VBox {
     private final VisitModel visit;
     private final RoomModel model;
     private final Words words;
+    private final Texts texts;
     private final VBox people = new VBox();
     private final Label headcount = Controls.text("", "muted");
     private final VBox actions = new VBox();
-    private final TextField newcomer;
+    private final GuardedEntry newcomer;
     private List<Object> shown = List.of();
     private Optional<RecordId> slipping = Optional.empty();
 
-    RoomView(VisitModel visit, RoomModel model, Words words) {
+    RoomView(VisitModel visit, RoomModel model, Texts texts, Words words) {
         this.visit = visit;
         this.model = model;
         this.words = words;
+        this.texts = texts;
         getStyleClass().add("visit-right");
         people.getStyleClass().add("room-people");
         actions.getStyleClass().add("room-actions");
         headcount.setId("headcount");
-        var label = new Label(words.get("live.newcomer"));
-        label.getStyleClass().add("field-name");
-        label.setWrapText(true);
-        newcomer = Controls.field("newcomer", label);
-        newcomer.setPromptText(words.get("live.newcomer.prompt"));
-        newcomer.setOnAction(_ -> {
-            if (model.add(newcomer.getText())) {
-                newcomer.clear();
-            }
-        });
+        newcomer = new GuardedEntry("newcomer", words.get("live.newcomer"), texts.guarding("newcomer"));
+        newcomer.input().setPromptText(words.get("live.newcomer.prompt"));
+        newcomer.onEnter(this::add);
         getChildren()
                 .addAll(
-                        Card.titled(words.get("live.room")).with(people, headcount, new VBox(label, newcomer)),
+                        Card.titled(words.get("live.room")).with(people, headcount, newcomer),
                         Card.titled(words.get("live.before")).with(actions));
         visit.sheet().subscribe(_ -> show());
+    }
+
+    private void add() {
+        newcomer.taken(this::add).filter(model::add).ifPresent(_ -> newcomer.input().clear());
     }
 
     private void show() {
@@ -143,24 +144,19 @@ final class RoomView extends VBox {
     }
 
     private Node slipForm(VisitSheet.Before before) {
-        var why = new Label(words.get("live.slip.reason"));
-        var reason = Controls.field("slip-reason", why);
-        reason.setText(before.slip().map(update -> update.reason()).orElse(""));
+        var reason = new GuardedEntry(
+                "slip-reason",
+                words.get("live.slip.reason"),
+                texts.guarding("slip-reason"));
+        reason.input().setText(before.slip().map(update -> update.reason()).orElse(""));
         var when = new Label(words.get("live.slip.due"));
         var day = Controls.field("slip-due", when);
         day.setPromptText(words.get("live.slip.due.prompt"));
         var problem = Controls.text("", "problem-line");
-        Runnable save = () -> model.slip(before, reason.getText(), day.getText())
-                .ifPresentOrElse(
-                        sentence -> {
-                            problem.setText(sentence);
-                            day.setAccessibleHelp(sentence);
-                        },
-                        () -> closeSlip(before));
-        reason.setOnAction(_ -> day.requestFocus());
+        Runnable save = () -> save(before, reason, day, problem);
+        reason.onEnter(day::requestFocus);
         day.setOnAction(_ -> save.run());
         var form = new VBox(
-                why,
                 reason,
                 when,
                 day,
@@ -169,8 +165,19 @@ final class RoomView extends VBox {
                         Controls.button("slip-save", words.get("live.slip.save"), save),
                         Controls.button("slip-leave", words.get("live.slip.leave"), () -> closeSlip(before))));
         form.getStyleClass().add("slip-form");
-        List.of(why, when).forEach(label -> label.getStyleClass().add("field-name"));
+        when.getStyleClass().add("field-name");
         return form;
+    }
+
+    private void save(VisitSheet.Before before, GuardedEntry reason, TextField day, Label problem) {
+        reason.taken(() -> save(before, reason, day, problem))
+                .ifPresent(why -> model.slip(before, why, day.getText())
+                        .ifPresentOrElse(
+                                sentence -> {
+                                    problem.setText(sentence);
+                                    day.setAccessibleHelp(sentence);
+                                },
+                                () -> closeSlip(before)));
     }
 
     private void closeSlip(VisitSheet.Before before) {
@@ -183,6 +190,6 @@ final class RoomView extends VBox {
     }
 
     void focus() {
-        people.getChildren().stream().findFirst().orElse(newcomer).requestFocus();
+        people.getChildren().stream().findFirst().ifPresentOrElse(Node::requestFocus, newcomer::focus);
     }
 }

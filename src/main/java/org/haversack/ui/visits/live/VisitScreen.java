@@ -9,6 +9,7 @@ import org.haversack.ui.kit.Command;
 import org.haversack.ui.kit.Screen;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.edit.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// A visit that goes on.
@@ -21,19 +22,26 @@ public final class VisitScreen implements Screen {
     private boolean wished;
 
     /// The models of the screen.
-    record Parts(NotesModel notes, LinesModel lines, CaptureModel capture, CompletionModel completion, RoomModel room) {
+    record Parts(
+            NotesModel notes,
+            LinesModel lines,
+            CaptureModel capture,
+            CompletionModel completion,
+            RoomModel room,
+            Texts texts) {
         static Parts of(OpenStore store, VisitModel visit) {
             var kit = store.kit();
             var recording = new Recording(store.desk().workplace());
             var notes = new NotesModel(store, visit);
             var capture =
-                    new CaptureModel(visit, notes, kit, recording, store.texts().guard());
+                    new CaptureModel(visit, notes, kit, recording, store.texts().guarding("capture"));
             return new Parts(
                     notes,
                     new LinesModel(visit, kit),
                     capture,
                     new CompletionModel(capture, visit, kit),
-                    new RoomModel(visit, kit, recording));
+                    new RoomModel(visit, kit, recording),
+                    store.texts());
         }
     }
 

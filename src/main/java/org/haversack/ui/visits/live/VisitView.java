@@ -32,7 +32,7 @@ final class VisitView extends BorderPane {
         head = new VisitHead(model, words);
         agenda = new AgendaView(model, words);
         notes = new NotesView(model, parts, words);
-        room = new RoomView(model, parts.room(), words);
+        room = new RoomView(model, parts.room(), parts.texts(), words);
         columns = new VisitColumns(agenda, notes, room);
         clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         clock.setCycleCount(Animation.INDEFINITE);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.haversack.domain.plan.Action;
 import org.haversack.service.visiting.Recording;
 import org.haversack.service.visiting.VisitSheet;
-import org.haversack.ui.kit.edit.GuardOnce;
 import org.haversack.ui.kit.edit.OpenStore;
 
 /// The actions of last time, ticked or put off when the visit is over. What is said of them here was said at
@@ -15,13 +14,11 @@ final class BeforeModel {
     private final WrapUpModel model;
     private final Recording recording;
     private final OpenStore store;
-    private final GuardOnce guard;
 
     BeforeModel(WrapUpModel model, OpenStore store) {
         this.model = model;
         this.store = store;
         this.recording = new Recording(store.desk().workplace());
-        this.guard = new GuardOnce(store.texts().guard(), store.kit().words());
     }
 
     private LocalDateTime at() {
@@ -47,10 +44,6 @@ final class BeforeModel {
         }
         if (due.isEmpty()) {
             return Optional.of(words.get("wrapup.slip.no-day"));
-        }
-        var patient = guard.about(reason);
-        if (patient.isPresent()) {
-            return patient;
         }
         var at = at();
         model.make(_ -> recording.slipped(action, reason.strip(), due.get(), at));

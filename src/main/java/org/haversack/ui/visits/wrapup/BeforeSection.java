@@ -13,8 +13,10 @@ import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.edit.Texts;
 import org.haversack.ui.kit.fields.DayEntry;
 import org.haversack.ui.kit.fields.Form;
+import org.haversack.ui.kit.fields.GuardedEntry;
 
 /// The actions of last time: each can be ticked, or put off with a reason and a new day.
 final class BeforeSection extends VBox {
@@ -22,6 +24,7 @@ final class BeforeSection extends VBox {
     private final BeforeModel model;
     private final Kit kit;
     private final Words words;
+    private final Texts texts;
     private List<VisitSheet.Before> shown = List.of();
     private Optional<RecordId> slipping = Optional.empty();
 
@@ -30,6 +33,7 @@ final class BeforeSection extends VBox {
         this.model = new BeforeModel(wrap, store);
         this.kit = store.kit();
         this.words = kit.words();
+        this.texts = store.texts();
         getStyleClass().add("captured-lines");
         build();
     }
@@ -92,28 +96,31 @@ final class BeforeSection extends VBox {
     }
 
     private Node form(VisitSheet.Before one) {
-        var why = new Label(words.get("wrapup.slip.reason"));
-        why.getStyleClass().add("field-name");
-        var reason = Controls.field("before-reason", why);
-        reason.setText(one.slip().map(update -> update.reason()).orElse(""));
+        var reason =
+                new GuardedEntry("before-reason", words.get("wrapup.slip.reason"), texts.guarding("slip-reason"));
+        reason.input().setText(one.slip().map(update -> update.reason()).orElse(""));
         var day = new DayEntry("before-due", words.get("wrapup.slip.day"), kit);
         var problem = Controls.text("", "problem-line");
-        Runnable save = () -> {
-            day.leave();
-            model.slip(one.line().action(), reason.getText(), day.value().get())
-                    .ifPresentOrElse(
-                            sentence -> {
-                                problem.setText(sentence);
-                                reason.setAccessibleHelp(sentence);
-                            },
-                            () -> slip(Optional.empty()));
-        };
+        Runnable save = () -> save(one, reason, day, problem);
         var buttons = new FlowPane(
                 Controls.button("before-save", words.get("wrapup.slip.save"), save),
                 Controls.button("before-leave", words.get("wrapup.slip.leave"), () -> slip(Optional.empty())));
         buttons.getStyleClass().add("wrap-buttons");
-        var form = new VBox(new Form().add(new VBox(why, reason), day), problem, buttons);
+        var form = new VBox(new Form().add(reason, day), problem, buttons);
         form.getStyleClass().add("slip-form");
         return form;
+    }
+
+    private void save(VisitSheet.Before one, GuardedEntry reason, DayEntry day, Label problem) {
+        day.leave();
+        reason.taken(() -> save(one, reason, day, problem))
+                .ifPresent(why -> model.slip(
+                                one.line().action(), why, day.value().get())
+                        .ifPresentOrElse(
+                                sentence -> {
+                                    problem.setText(sentence);
+                                    reason.input().setAccessibleHelp(sentence);
+                                },
+                                () -> slip(Optional.empty())));
     }
 }

@@ -10,8 +10,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.haversack.domain.practice.PaceSetter;
@@ -32,8 +30,8 @@ import org.haversack.service.visiting.WrappingUp;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
-import org.haversack.ui.kit.edit.GuardOnce;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.fields.Guarding;
 import org.haversack.ui.kit.files.FileDialog;
 import org.haversack.ui.kit.files.FolderOpener;
 import org.haversack.ui.kit.files.SavedFiles;
@@ -46,7 +44,6 @@ final class WrapUpModel {
     private record Found(Optional<WrapUpSheet> wrap, Optional<LeaveBehind> left) {}
 
     private final OpenStore store;
-    private final GuardOnce guard;
     private final Kit kit;
     private final WrappingUp wrapping;
     private final LeavingBehind leaving;
@@ -56,7 +53,7 @@ final class WrapUpModel {
     private final ReadOnlyObjectWrapper<Optional<WrapUpSheet>> wrap = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LeaveBehind>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<VisitState> ending = new SimpleObjectProperty<>(VisitState.HELD);
-    private final StringProperty reason = new SimpleStringProperty("");
+    private final Guarding.Line reason;
     private final ObjectProperty<Optional<PaceSetter>> pace = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<String> missing = FXCollections.observableArrayList();
 
@@ -74,7 +71,7 @@ final class WrapUpModel {
         this.store = store;
         this.files = files;
         this.kit = store.kit();
-        this.guard = new GuardOnce(store.texts().guard(), kit.words());
+        this.reason = new Guarding.Line(store.texts().guarding("wrapup-reason"));
         this.wrapping = new WrappingUp(store.desk().workplace());
         this.leaving = new LeavingBehind(store.desk().workplace());
         store.editing().onChange(_ -> wrap.get().ifPresent(one -> look(id(one), false, () -> {})));
@@ -122,7 +119,7 @@ final class WrapUpModel {
         boolean shortened =
                 visit.state().filter(state -> state.is(VisitState.SHORTENED)).isPresent();
         ending.set(shortened || (!Visiting.over(visit) && brief) ? VisitState.SHORTENED : VisitState.HELD);
-        reason.set(visit.reason());
+        reason.text().set(visit.reason());
         pace.set(visit.paceSetter().flatMap(one -> one.known()));
     }
 
@@ -134,12 +131,11 @@ final class WrapUpModel {
     /// Says that it took place, or what is missing for that.
     void complete() {
         var how = new WrappingUp.Ending(
-                ending.get(), reason.get().strip(), pace.get().orElse(null));
+                ending.get(), reason.text().get().strip(), pace.get().orElse(null));
         missing.setAll(WrappingUp.missing(shown().sheet(), how).stream()
                 .map(this::sentence)
                 .toList());
-        guard.about(reason.get()).ifPresent(missing::add);
-        if (missing.isEmpty()) {
+        if (missing.isEmpty() && (ending.get() == VisitState.HELD || reason.taken(this::complete).isPresent())) {
             run("wrapup.did.completed", one -> wrapping.complete(one, how), edited -> {
                 if (edited instanceof Edited.Saved) {
                     store.notices().say(kit.words().get("wrapup.completed"));
@@ -253,7 +249,8 @@ final class WrapUpModel {
         return ending;
     }
 
-    StringProperty reason() {
+    /// Why it was shortened, and what keeps that from being taken.
+    Guarding.Line reason() {
         return reason;
     }
 

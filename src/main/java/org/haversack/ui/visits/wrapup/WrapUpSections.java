@@ -33,6 +33,7 @@ import org.haversack.ui.kit.choices.ChoicesEntry;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.fields.DayEntry;
 import org.haversack.ui.kit.fields.Form;
+import org.haversack.ui.kit.fields.GuardedEntry;
 import org.haversack.ui.kit.fields.MinutesEntry;
 import org.haversack.ui.kit.fields.TextEntry;
 import org.haversack.ui.kit.fields.TextModel;
@@ -247,11 +248,8 @@ final class WrapUpSections {
         var pace = new ChoiceEntry<>("pace", words.get("wrapup.pace"), kit, PaceSetter.class);
         pace.show(model.pace().get().map(Choice::of));
         pace.onChosen(now -> model.pace().set(now.flatMap(one -> one.known())));
-        var label = new javafx.scene.control.Label(words.get("wrapup.reason"));
-        label.getStyleClass().add("field-name");
-        var reason = Controls.field("reason", label);
-        reason.textProperty().bindBidirectional(model.reason());
-        var why = new VBox(new Form().add(new VBox(label, reason), pace));
+        var reason = new GuardedEntry("reason", words.get("wrapup.reason"), model.reason(), words);
+        var why = new VBox(new Form().add(reason, pace));
         model.ending().subscribe(now -> {
             why.setVisible(now == VisitState.SHORTENED);
             why.setManaged(why.isVisible());

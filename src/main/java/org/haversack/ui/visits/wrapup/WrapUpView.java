@@ -22,6 +22,7 @@ import org.haversack.ui.kit.Icon;
 import org.haversack.ui.kit.Tone;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.fields.GuardedEntry;
 import org.haversack.ui.kit.parts.Card;
 
 /// The page on which a visit is completed, from top to bottom.
@@ -111,29 +112,28 @@ final class WrapUpView extends BorderPane {
 
     /// Asks why a complete visit is changed, before it can be.
     private Node amend() {
-        var label = new Label(words.get("wrapup.amend"));
-        label.getStyleClass().add("field-name");
-        label.setWrapText(true);
-        var reason = Controls.field("amend-reason", label);
-        var problem = Controls.text("", "problem-line");
-        Runnable amend = () -> {
-            boolean taken = model.amend(reason.getText());
-            problem.setText(taken ? "" : words.get("wrapup.amend.missing"));
-            reason.setAccessibleHelp(problem.getText());
-            if (taken) {
-                reason.clear();
-                focus();
-            }
-        };
-        reason.setOnAction(_ -> amend.run());
+        var reason = new GuardedEntry(
+                "amend-reason", words.get("wrapup.amend"), store.texts().guarding("amend-reason"));
+        reason.onEnter(() -> amend(reason));
         var card = Card.titled(words.get("wrapup.amend.title"))
                 .with(
                         Controls.text(words.get("wrapup.amend.about"), "muted"),
-                        new VBox(label, reason, problem),
-                        new FlowPane(Controls.button("amend", words.get("wrapup.amend.do"), amend)));
+                        reason,
+                        new FlowPane(Controls.button("amend", words.get("wrapup.amend.do"), () -> amend(reason))));
         card.visibleProperty().bind(model.locked());
         card.managedProperty().bind(model.locked());
         return card;
+    }
+
+    private void amend(GuardedEntry reason) {
+        reason.taken(() -> amend(reason)).ifPresent(why -> {
+            if (model.amend(why)) {
+                reason.input().clear();
+                focus();
+            } else {
+                reason.problem(words.get("wrapup.amend.missing"));
+            }
+        });
     }
 
     private void missing() {

@@ -163,7 +163,7 @@ class S2WrapUpTest {
         model.ending().set(VisitState.SHORTENED);
         model.complete();
         assertEquals(2, model.missing().size());
-        model.reason().set("Flu season");
+        model.reason().text().set("Flu season");
         model.pace().set(Optional.of(PaceSetter.PRACTICE_LEADER));
         model.complete();
         var visit = sheet().visit();
