@@ -37,6 +37,7 @@ import org.haversack.service.visiting.WrappingUp;
 import org.haversack.service.visits.Preparing;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.edit.Texts;
 import org.haversack.ui.kit.files.SavedFiles;
 import org.haversack.ui.visits.live.Birchwood;
 import org.haversack.ui.visits.live.HandClock;
@@ -170,6 +171,31 @@ class S2WrapUpTest {
         assertTrue(visit.state().orElseThrow().is(VisitState.SHORTENED));
         assertEquals("Flu season", visit.reason());
         assertTrue(visit.paceSetter().orElseThrow().is(PaceSetter.PRACTICE_LEADER));
+    }
+
+    @Test
+    void a_reason_with_a_patients_number_is_held_back_until_she_keeps_it_and_not_asked_again() {
+        kit.guard = Texts.patients(kit.kit.days());
+        model = new WrapUpModel(kit.open(desk));
+        model.open(birchwood.visit);
+        giveA19ToAna();
+        model.ending().set(VisitState.SHORTENED);
+        model.pace().set(Optional.of(PaceSetter.PRACTICE_LEADER));
+        model.reason().text().set("Talked about 010170-1234");
+        model.complete();
+        assertTrue(model.reason().problem().get().contains("CPR"));
+        assertFalse(model.over());
+        model.reason().keep();
+        assertTrue(model.over());
+        assertEquals("Talked about 010170-1234", sheet().visit().reason());
+        desk.edits().undo();
+        model = new WrapUpModel(kit.open(desk));
+        model.open(birchwood.visit);
+        model.ending().set(VisitState.SHORTENED);
+        model.pace().set(Optional.of(PaceSetter.PRACTICE_LEADER));
+        model.reason().text().set("Again about 010170-1234");
+        model.complete();
+        assertTrue(model.over());
     }
 
     @Test
