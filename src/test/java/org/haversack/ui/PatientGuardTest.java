@@ -19,9 +19,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.control.ToggleButton;
 import org.haversack.domain.visit.Visit;
 import org.haversack.domain.visit.VisitState;
 import org.haversack.service.edit.Edit;
@@ -39,9 +39,10 @@ class PatientGuardTest {
     private static final String PATIENT = "010170-1234";
 
     /// What searches, or takes a day, a time, a number or a choice, never holds such a text.
-    private static final Pattern OTHERWISE = Pattern.compile("(.*-)?(find|day|due|time|minutes|owners|until|reminder|on)"
-            + "|contact-practice|new-action-practice|item-minutes-.*|actual-.*|[a-z]\\w*Minutes|met[A-Z]\\w*"
-            + "|practice-(clinicians|staff-fte|panel-size|lat|lon|zone|protected-minutes)|staff-left-on");
+    private static final Pattern OTHERWISE =
+            Pattern.compile("(.*-)?(find|day|due|time|minutes|owners|until|reminder|on)"
+                    + "|contact-practice|new-action-practice|item-minutes-.*|actual-.*|[a-z]\\w*Minutes|met[A-Z]\\w*"
+                    + "|practice-(clinicians|staff-fte|panel-size|lat|lon|zone|protected-minutes)|staff-left-on");
 
     private static final Pattern SAVING = Pattern.compile(".*-(save|add)|amend");
     private static final int NEAR = 5;
@@ -95,9 +96,9 @@ class PatientGuardTest {
             return null;
         });
         assertEquals(List.of(), wrong);
-        assertTrue(tried.containsAll(AMONG), () -> AMONG.stream()
-                        .filter(one -> !tried.contains(one))
-                        .toList() + " not among " + tried);
+        assertTrue(
+                tried.containsAll(AMONG),
+                () -> AMONG.stream().filter(one -> !tried.contains(one)).toList() + " not among " + tried);
     }
 
     /// Makes a screen show what it can only show after something was done.
@@ -154,9 +155,7 @@ class PatientGuardTest {
                         List.of(Edit.put(
                                 Visit.KIND,
                                 visit,
-                                new FieldWrites()
-                                        .code("state", VisitState.HELD)
-                                        .number("contactMinutes", 40))));
+                                new FieldWrites().code("state", VisitState.HELD).number("contactMinutes", 40))));
         Screens.settle(scene);
     }
 
@@ -235,7 +234,9 @@ class PatientGuardTest {
     /// Whether it is said below the field, or below what it is part of.
     private boolean told() {
         Screens.settle(scene);
-        return !Screens.seen(scene, node -> node instanceof Label said && said.getText().contains("CPR"))
+        return !Screens.seen(
+                        scene,
+                        node -> node instanceof Label said && said.getText().contains("CPR"))
                 .isEmpty();
     }
 
@@ -250,12 +251,12 @@ class PatientGuardTest {
     /// The button beside it that saves, or the main one of the sheet or of the screen.
     private void done(TextInputControl field) {
         var beside = near(field)
-                .filter(node -> node instanceof Button && SAVING.matcher(String.valueOf(node.getId())).matches())
+                .filter(node -> node instanceof Button
+                        && SAVING.matcher(String.valueOf(node.getId())).matches())
                 .toList();
         var main = Screens.seen(
-                scene, node -> node instanceof Button
-                        && node.getStyleClass().contains("accent")
-                        && !has(node, "notice"));
+                scene,
+                node -> node instanceof Button && node.getStyleClass().contains("accent") && !has(node, "notice"));
         ((Button) (beside.isEmpty() ? main : beside).getLast()).fire();
         Screens.settle(scene);
     }

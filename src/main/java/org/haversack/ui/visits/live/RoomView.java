@@ -53,7 +53,9 @@ final class RoomView extends VBox {
     }
 
     private void add() {
-        newcomer.taken(this::add).filter(model::add).ifPresent(_ -> newcomer.input().clear());
+        newcomer.taken(this::add)
+                .filter(model::add)
+                .ifPresent(_ -> newcomer.input().clear());
     }
 
     private void show() {
@@ -144,10 +146,7 @@ final class RoomView extends VBox {
     }
 
     private Node slipForm(VisitSheet.Before before) {
-        var reason = new GuardedEntry(
-                "slip-reason",
-                words.get("live.slip.reason"),
-                texts.guarding("slip-reason"));
+        var reason = new GuardedEntry("slip-reason", words.get("live.slip.reason"), texts.guarding("slip-reason"));
         reason.input().setText(before.slip().map(update -> update.reason()).orElse(""));
         var when = new Label(words.get("live.slip.due"));
         var day = Controls.field("slip-due", when);

@@ -96,8 +96,7 @@ final class BeforeSection extends VBox {
     }
 
     private Node form(VisitSheet.Before one) {
-        var reason =
-                new GuardedEntry("before-reason", words.get("wrapup.slip.reason"), texts.guarding("slip-reason"));
+        var reason = new GuardedEntry("before-reason", words.get("wrapup.slip.reason"), texts.guarding("slip-reason"));
         reason.input().setText(one.slip().map(update -> update.reason()).orElse(""));
         var day = new DayEntry("before-due", words.get("wrapup.slip.day"), kit);
         var problem = Controls.text("", "problem-line");

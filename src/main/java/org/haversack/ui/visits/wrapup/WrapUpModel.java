@@ -135,7 +135,9 @@ final class WrapUpModel {
         missing.setAll(WrappingUp.missing(shown().sheet(), how).stream()
                 .map(this::sentence)
                 .toList());
-        if (missing.isEmpty() && (ending.get() == VisitState.HELD || reason.taken(this::complete).isPresent())) {
+        if (missing.isEmpty()
+                && (ending.get() == VisitState.HELD
+                        || reason.taken(this::complete).isPresent())) {
             run("wrapup.did.completed", one -> wrapping.complete(one, how), edited -> {
                 if (edited instanceof Edited.Saved) {
                     store.notices().say(kit.words().get("wrapup.completed"));
