@@ -5,6 +5,9 @@ module org.haversack {
     requires java.sql;
     requires javafx.controls;
     requires atlantafx.base;
+    requires com.exceptionfactory.jagged;
+    requires com.exceptionfactory.jagged.framework;
+    requires com.exceptionfactory.jagged.x25519;
     requires de.siegmar.fastcsv;
     requires ical4j.core;
     requires info.picocli;
@@ -13,6 +16,7 @@ module org.haversack {
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
+    requires org.bouncycastle.provider;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;

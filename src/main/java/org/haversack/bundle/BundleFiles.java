@@ -1,6 +1,7 @@
 package org.haversack.bundle;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -60,6 +61,13 @@ public final class BundleFiles {
         FAILED
     }
 
+    /// Puts a seal around what is written.
+    @FunctionalInterface
+    public interface Closing {
+        /// A stream that ends the sealed file when it is closed.
+        OutputStream around(OutputStream out) throws IOException;
+    }
+
     @FunctionalInterface
     interface Pause {
         void millis(long length) throws InterruptedException;
@@ -72,7 +80,46 @@ public final class BundleFiles {
         return write(folder, name, body, Thread::sleep);
     }
 
+    /// Writes a sealed file in the same way. Read back are its bytes; what is inside, only its recipients can read.
+    ///
+    /// @param name plain file name that ends with `.haversack.age`
+    public static Outcome writeSealed(Path folder, String name, Closing closing, Body body) {
+        Body sealed = out -> {
+            try (var inside = closing.around(new Kept(out))) {
+                body.writeTo(inside);
+            }
+        };
+        return write(folder, name, sealed, BundleFiles::hasBytes, Thread::sleep);
+    }
+
     static Outcome write(Path folder, String name, Body body, Pause pause) {
+        return write(folder, name, body, BundleFiles::isBundle, pause);
+    }
+
+    /// Whether what lies in a file is what was written.
+    @FunctionalInterface
+    private interface Check {
+        boolean isReadBack(Path part, byte[] hash) throws IOException;
+    }
+
+    /// Stays open when the seal around it is closed.
+    private static final class Kept extends FilterOutputStream {
+        Kept(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+
+    private static Outcome write(Path folder, String name, Body body, Check check, Pause pause) {
         var wanted = folder.resolve(name);
         if (name.isBlank() || !folder.equals(wanted.getParent())) {
             throw new IllegalArgumentException("not a plain file name: " + name);
@@ -84,7 +131,7 @@ public final class BundleFiles {
         try {
             var hash = writeThrough(part, body);
             var size = Files.size(part);
-            if (!isReadBack(part, hash)) {
+            if (!check.isReadBack(part, hash)) {
                 return notWritten(Why.NOT_VERIFIED, folder);
             }
             var target = rename(part, folder, name, pause);
@@ -108,7 +155,18 @@ public final class BundleFiles {
         return hash.digest();
     }
 
-    private static boolean isReadBack(Path part, byte[] hash) throws IOException {
+    private static boolean hasBytes(Path part, byte[] hash) throws IOException {
+        var again = Fingerprint.sha256();
+        try (var in = Files.newInputStream(part)) {
+            var chunk = new byte[BUFFER];
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                again.update(chunk, 0, read);
+            }
+        }
+        return Arrays.equals(again.digest(), hash);
+    }
+
+    private static boolean isBundle(Path part, byte[] hash) throws IOException {
         return BundleReader.open(part) instanceof Reading.Verified(var bundle)
                 && Arrays.equals(bundle.fileSha256(), hash);
     }

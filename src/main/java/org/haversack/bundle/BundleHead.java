@@ -25,6 +25,8 @@ import org.haversack.merge.change.Uuid7;
 /// @param number running number of the sender's bundles, from 1, for people; 0 if not counted
 /// @param person who sent it, as a person of the programme
 /// @param forPerson for whom it was written (`for` in the file)
+/// @param sealKey the sender's age recipient, `age1…`, for which answers are sealed; empty if it does not say
+/// @param enrolment how a new computer becomes known; empty in most files
 public record BundleHead(
         String id,
         ComputerId from,
@@ -40,9 +42,31 @@ public record BundleHead(
         String code,
         long number,
         Optional<RecordId> person,
-        Optional<RecordId> forPerson) {
+        Optional<RecordId> forPerson,
+        String sealKey,
+        Optional<Enrolment> enrolment) {
+    /// How a computer nobody knows yet becomes known.
+    public sealed interface Enrolment {
+        /// In an invitation, which is closed with words.
+        ///
+        /// @param secret 32 bytes in base64url, for one answer
+        record Invites(String secret) implements Enrolment {
+            @Override
+            public String toString() {
+                return "Invites";
+            }
+        }
+
+        /// In the first files of a store that was begun with an invitation.
+        ///
+        /// @param invitation the invitation's bundle id
+        /// @param proof that the sender knows its secret, over the sender's keys: 32 bytes in base64url
+        record Answers(String invitation, String proof) implements Enrolment {}
+    }
+
     static final int LONGEST_LABEL = 200;
     static final int LONGEST_CODE = 40;
+    static final int LONGEST_KEY = 200;
     static final int MOST_NEEDS = 32;
     static final int MOST_SPACES = 100_000;
     static final int MOST_HAVE = 1_000_000;
@@ -55,6 +79,7 @@ public record BundleHead(
         check(Uuid7.isValid(id), "id");
         check(fromName.length() <= LONGEST_LABEL && app.length() <= LONGEST_LABEL, "fromName or app");
         check(code.length() <= LONGEST_CODE, "code");
+        check(sealKey.length() <= LONGEST_KEY, "sealKey");
         check(made >= 0 && made <= ChangeParser.LATEST, "made");
         check(needs.size() <= MOST_NEEDS && needs.stream().allMatch(BundleHead::isNeed), "needs");
         check(spaces.size() <= MOST_SPACES && have.size() <= MOST_HAVE, "spaces or have");
@@ -94,6 +119,8 @@ public record BundleHead(
         private long number;
         private Optional<RecordId> person = Optional.empty();
         private Optional<RecordId> forPerson = Optional.empty();
+        private String sealKey = "";
+        private Optional<Enrolment> enrolment = Optional.empty();
 
         private Builder(ComputerId from, SpaceId programme, String id) {
             this.from = from;
@@ -161,10 +188,20 @@ public record BundleHead(
             return this;
         }
 
+        public Builder sealKey(String recipient) {
+            sealKey = recipient;
+            return this;
+        }
+
+        public Builder enrolment(Optional<Enrolment> how) {
+            enrolment = how;
+            return this;
+        }
+
         public BundleHead build() {
             return new BundleHead(
                     id, from, fromName, to, made, app, needs, spaces, have, count, programme, code, number, person,
-                    forPerson);
+                    forPerson, sealKey, enrolment);
         }
     }
 }

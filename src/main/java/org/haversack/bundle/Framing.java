@@ -107,7 +107,21 @@ final class Framing {
         out.append(",\"number\":").append(head.number());
         head.person().ifPresent(person -> text(out.append(",\"person\":"), person));
         head.forPerson().ifPresent(person -> text(out.append(",\"for\":"), person));
+        if (!head.sealKey().isEmpty()) {
+            text(out.append(",\"sealKey\":"), head.sealKey());
+        }
+        head.enrolment().ifPresent(how -> enrolment(how, out));
         return out.append(HEAD_END).toString();
+    }
+
+    private static void enrolment(BundleHead.Enrolment enrolment, StringBuilder out) {
+        switch (enrolment) {
+            case BundleHead.Enrolment.Invites(var secret) -> text(out.append(",\"secret\":"), secret);
+            case BundleHead.Enrolment.Answers(var invitation, var proof) -> {
+                text(out.append(",\"invitation\":"), invitation);
+                text(out.append(",\"proof\":"), proof);
+            }
+        }
     }
 
     private static void texts(StringBuilder out, List<?> values) {
@@ -170,6 +184,10 @@ final class Framing {
         private Optional<ComputerId> to = Optional.empty();
         private Optional<RecordId> person = Optional.empty();
         private Optional<RecordId> forPerson = Optional.empty();
+        private String sealKey = "";
+        private @Nullable String secret;
+        private @Nullable String invitation;
+        private @Nullable String proof;
 
         void read(String key, StrictJson json) throws BadLine {
             switch (key) {
@@ -188,6 +206,10 @@ final class Framing {
                 case "number" -> number = json.whole(0, BundleHead.MOST_CHANGES);
                 case "person" -> person = Optional.of(new RecordId(json.id()));
                 case "for" -> forPerson = Optional.of(new RecordId(json.id()));
+                case "sealKey" -> sealKey = json.text(BundleHead.LONGEST_KEY);
+                case "secret" -> secret = json.hash().toString();
+                case "invitation" -> invitation = json.id();
+                case "proof" -> proof = json.hash().toString();
                 default -> json.skip();
             }
         }
@@ -210,7 +232,16 @@ final class Framing {
                     code,
                     number,
                     person,
-                    forPerson);
+                    forPerson,
+                    sealKey,
+                    enrolment());
+        }
+
+        private Optional<BundleHead.Enrolment> enrolment() {
+            if (invitation != null && proof != null) {
+                return Optional.of(new BundleHead.Enrolment.Answers(invitation, proof));
+            }
+            return secret == null ? Optional.empty() : Optional.of(new BundleHead.Enrolment.Invites(secret));
         }
 
         private static String need(StrictJson json) throws BadLine {

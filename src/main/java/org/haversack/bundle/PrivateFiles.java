@@ -20,11 +20,11 @@ import java.util.UUID;
 /// Files and folders that only the user can read. Where permissions are POSIX they are made so; where they
 /// are lists (Windows) they are narrowed while still empty; a file system that has neither keeps its own
 /// rules.
-final class PrivateFiles {
+public final class PrivateFiles {
     private PrivateFiles() {}
 
     /// Makes the folder and those above it as far as they are missing; only this one is private.
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -48,7 +48,7 @@ final class PrivateFiles {
     }
 
     /// Makes an empty file that must not exist yet.
-    static void createFile(Path file) throws IOException {
+    public static void createFile(Path file) throws IOException {
         if (isPosix(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
@@ -58,7 +58,7 @@ final class PrivateFiles {
     }
 
     /// Replaces the file at once: a reader sees the old one or the new one.
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         var beside = beside(file);
         try {
             createFile(beside);

@@ -30,10 +30,18 @@ public record Refusal(Reason reason, String sentence, OptionalLong line, Optiona
         DAMAGED,
         /// Edited and hashed again, but not signed by the key it names.
         WRONG_SIGNATURE,
-        /// Closed with age, and there is nothing here that opens it.
+        /// Closed with age, and no key is at hand.
         SEALED,
+        /// Sealed for keys that are not here.
+        SEALED_FOR_OTHERS,
+        /// Closed with a passphrase: an invitation, or a copy of a store.
+        NEEDS_PASSPHRASE,
+        /// Sealed for computers, and not with a passphrase.
+        NOT_WITH_PASSPHRASE,
         /// Sealed with another passphrase.
         WRONG_PASSPHRASE,
+        /// Opening it would take more work than a file may ask for, or less than protects it.
+        WORK_FACTOR,
         /// Over a limit of the format.
         TOO_LARGE,
         /// Its `v` or `needs` are unknown here. The file is good: it stays in the inbox until the program is updated.
@@ -60,12 +68,23 @@ public record Refusal(Reason reason, String sentence, OptionalLong line, Optiona
         NOT_STORED
     }
 
+    /// The same, with a sentence before it.
+    public Refusal after(String before) {
+        return new Refusal(reason, before + " " + sentence, line);
+    }
+
     static Refusal of(Reason reason, String sentence) {
         return new Refusal(reason, sentence, OptionalLong.empty());
     }
 
     public static Refusal notABundle() {
         return of(Reason.NOT_A_BUNDLE, "This is not a practice file.");
+    }
+
+    /// The drive or the file itself is gone, or may not be read.
+    public static Refusal unreadable() {
+        return of(
+                Reason.NOT_A_BUNDLE, "The file cannot be read. Check that it is still there and copy it again.");
     }
 
     public static Refusal incomplete() {
@@ -82,9 +101,31 @@ public record Refusal(Reason reason, String sentence, OptionalLong line, Optiona
     }
 
     public static Refusal sealed() {
+        return of(Reason.SEALED, "This file is sealed. It opens in the store of somebody it was written for.");
+    }
+
+    public static Refusal sealedForOthers() {
         return of(
-                Reason.SEALED,
-                "This file is sealed, and this version cannot open sealed files. Ask for an unsealed one.");
+                Reason.SEALED_FOR_OTHERS,
+                "Sealed for another key. Check whether the file was meant for you, and ask its sender for one for this computer.");
+    }
+
+    public static Refusal needsPassphrase() {
+        return of(
+                Reason.NEEDS_PASSPHRASE,
+                "This file is closed with six words: it is an invitation or a copy of a store. It opens where a store is begun.");
+    }
+
+    public static Refusal notWithPassphrase() {
+        return of(
+                Reason.NOT_WITH_PASSPHRASE,
+                "This file is no invitation: it is sealed for somebody's computer, not with six words. Ask your coordinator for an invitation.");
+    }
+
+    public static Refusal workFactor() {
+        return of(
+                Reason.WORK_FACTOR,
+                "This file asks for another amount of work than this program does to open one. Ask for a file written by Haversack.");
     }
 
     public static Refusal wrongPassphrase() {

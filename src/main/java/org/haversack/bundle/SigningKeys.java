@@ -16,16 +16,17 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.haversack.bundle.age.AgeIdentity;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The keys of one store, in a file `<store>.keys` beside it that only its user can read. The Ed25519 pair
-/// signs bundles.
+/// signs bundles; the age identity opens those that are sealed for this store.
 ///
 /// The file is JSON: `format` (`haversack-keys`), `v` (1), `ed25519` with `private` (the 32-byte seed) and
-/// `public` (32 bytes), both base64url. The age identity that opens sealed bundles has its place beside it,
-/// under `x25519`; whatever this version does not know is kept when the file is saved again.
+/// `public` (32 bytes), both base64url; `x25519` with `identity` (`AGE-SECRET-KEY-1…`) and `recipient`
+/// (`age1…`). Whatever this version does not know is kept when the file is saved again.
 public final class SigningKeys {
     /// Length of a raw public key in bytes.
     public static final int KEY_BYTES = 32;
@@ -39,14 +40,22 @@ public final class SigningKeys {
     private final PrivateKey privateKey;
     private final byte[] publicKey;
     private final ObjectNode file;
+    private final AgeIdentity identity;
+    private final boolean identityIsNew;
 
     private SigningKeys(PrivateKey privateKey, byte[] publicKey, ObjectNode file) {
         this.privateKey = privateKey;
         this.publicKey = publicKey;
         this.file = file;
+        var known = AgeIdentity.parse(file.path("x25519").path("identity").asString(""));
+        this.identityIsNew = known.isEmpty();
+        this.identity = known.orElseGet(AgeIdentity::generate);
+        if (identityIsNew) {
+            file.putObject("x25519").put("identity", identity.secret()).put("recipient", identity.recipient());
+        }
     }
 
-    /// A fresh pair.
+    /// Fresh pairs.
     public static SigningKeys generate() {
         try {
             var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
@@ -62,7 +71,8 @@ public final class SigningKeys {
         }
     }
 
-    /// Reads a keys file.
+    /// Reads a keys file. One that an earlier version wrote gets an age identity; [#isGrown()] says so, and it has to
+    /// be saved.
     ///
     /// @throws IOException if it cannot be read, is not a keys file, or its halves do not belong together
     public static SigningKeys load(Path path) throws IOException {
@@ -99,6 +109,16 @@ public final class SigningKeys {
     /// The half that everybody may know: raw, 32 bytes.
     public byte[] publicKey() {
         return publicKey.clone();
+    }
+
+    /// What opens files that are sealed for this store.
+    public AgeIdentity identity() {
+        return identity;
+    }
+
+    /// Whether there is more in it than in the file it was read from.
+    public boolean isGrown() {
+        return identityIsNew;
     }
 
     /// What two people compare to know this store's key.

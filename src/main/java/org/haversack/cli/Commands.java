@@ -7,9 +7,12 @@ import org.haversack.cli.exchange.ReceiveCommand;
 import org.haversack.cli.exchange.SendCommand;
 import org.haversack.cli.exchange.UndoCommand;
 import org.haversack.cli.programme.AssignCommand;
+import org.haversack.cli.programme.ComputerCommands;
 import org.haversack.cli.programme.DemoCommand;
 import org.haversack.cli.programme.ImportCommands;
 import org.haversack.cli.programme.InitCommand;
+import org.haversack.cli.programme.InviteCommand;
+import org.haversack.cli.programme.KeysCommands;
 import org.haversack.cli.programme.PersonCommands;
 import org.haversack.cli.programme.ReleaseCommand;
 import org.haversack.cli.programme.StatusCommand;
@@ -40,6 +43,11 @@ final class Commands {
                         .addSubcommand(new PersonCommands.Listing()))
                 .addSubcommand(
                         new CommandLine(new ImportCommands.Group()).addSubcommand(new ImportCommands.Practices()))
+                .addSubcommand(new InviteCommand())
+                .addSubcommand(new ComputerCommands.Listing())
+                .addSubcommand(new ComputerCommands.Own())
+                .addSubcommand(new ComputerCommands.Revoke())
+                .addSubcommand(new CommandLine(new KeysCommands.Group()).addSubcommand(new KeysCommands.Export()))
                 .addSubcommand(new AssignCommand())
                 .addSubcommand(new ReleaseCommand())
                 .addSubcommand(new PutCommand())

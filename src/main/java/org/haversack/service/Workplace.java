@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.haversack.bundle.SigningKeys;
+import org.haversack.bundle.age.AgeKey;
+import org.haversack.bundle.seal.Unsealing;
 import org.haversack.domain.Kinds;
 import org.haversack.domain.kind.SpaceKind;
 import org.haversack.merge.change.ChangeLine;
@@ -62,9 +64,14 @@ public final class Workplace implements AutoCloseable {
             if (store.tips(List.of(identity.programme())).isEmpty()) {
                 throw neverFinished();
             }
+            Unsealing.clear(StoreFolder.opened(file));
             var keyFile = StoreFolder.keys(file);
             if (Files.exists(keyFile)) {
-                return new Workplace(store, SigningKeys.load(keyFile), clock, random, identity);
+                var known = SigningKeys.load(keyFile);
+                if (known.isGrown()) {
+                    known.save(keyFile);
+                }
+                return new Workplace(store, known, clock, random, identity);
             }
             var keys = SigningKeys.generate();
             var workplace = new Workplace(store, keys, clock, random, identity);
@@ -136,6 +143,16 @@ public final class Workplace implements AutoCloseable {
 
     public Identity identity() {
         return identity;
+    }
+
+    /// Opens files that are sealed for this store; whoever asks closes it.
+    public Unsealing unsealing() {
+        return unsealing(new AgeKey.Identities(List.of(keys.identity())));
+    }
+
+    /// Opens sealed files with another key; whoever asks closes it.
+    public Unsealing unsealing(AgeKey key) {
+        return new Unsealing(StoreFolder.opened(store.file()), key);
     }
 
     public Clock clock() {

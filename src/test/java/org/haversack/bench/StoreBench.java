@@ -55,7 +55,7 @@ class StoreBench {
         for (int i = 0; i < 4; i++) {
             long start = System.nanoTime();
             var sent = new Sending(office, "bench")
-                    .send(new Sending.Recipient.OnePerson(vera), folder, new Sending.Options(true, true));
+                    .send(new Sending.Recipient.OnePerson(vera), folder, new Sending.Options(true, true, true));
             double seconds = (System.nanoTime() - start) / 1e9;
             var written = (Sending.Sent.Written) sent;
             double speed = Files.size(written.file()) / 1e6 / seconds;

@@ -48,7 +48,9 @@ class BundleReaderTest {
                 "LHH26",
                 12,
                 Optional.of(new RecordId(bundles.id())),
-                Optional.of(new RecordId(bundles.id())));
+                Optional.of(new RecordId(bundles.id())),
+                Bundles.ANA.identity().recipient(),
+                Optional.of(new BundleHead.Enrolment.Answers(bundles.id(), "A".repeat(43))));
         var bytes = bundles.bytes(head, Bundles.ANA);
         var bundle = Bundles.verified(bytes);
         assertEquals(head, bundle.head());

@@ -235,15 +235,47 @@ public final class Cli {
         return get(kind, id).path("values").path(field);
     }
 
-    /// Writes one file; returns it.
+    /// Writes one file that is not sealed, so that a test can look into it; returns it.
     public Path send(String to, Path folder, String... more) {
+        var args = new ArrayList<>(List.of(more));
+        args.add("--plain");
+        var file = sendSealed(to, folder, args.toArray(String[]::new));
+        FollowsSchema.check(file);
+        return file;
+    }
+
+    /// Writes one file, sealed as usual; returns it.
+    public Path sendSealed(String to, Path folder, String... more) {
         var args = new ArrayList<>(List.of("send", "--to", to, "--out", folder.toString()));
         args.addAll(List.of(more));
         var sent = json(args.toArray(String[]::new)).path("files").path(0);
         assertEquals("written", sent.path("state").asString(), sent::toString);
-        var file = Path.of(sent.path("file").asString());
-        FollowsSchema.check(file);
-        return file;
+        return Path.of(sent.path("file").asString());
+    }
+
+    /// An invitation: the file and the six words.
+    public record Invitation(Path file, String words) {}
+
+    /// Invites somebody.
+    public Invitation invite(String name, Path folder) {
+        var invited = json("invite", name, "--out", folder.toString());
+        return new Invitation(
+                Path.of(invited.path("file").asString()), invited.path("words").asString());
+    }
+
+    /// Starts from an invitation.
+    public Cli join(String name, Invitation invitation) {
+        runWith(
+                        invitation.words() + "\n",
+                        "init",
+                        "--from",
+                        invitation.file().toString(),
+                        "--name",
+                        name,
+                        "--passphrase-file",
+                        "-")
+                .done();
+        return this;
     }
 
     /// Receives files, which have to be taken.

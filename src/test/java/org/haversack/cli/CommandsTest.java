@@ -257,7 +257,7 @@ class CommandsTest {
 
         var out = Files.createDirectory(folder.resolve("out"));
         var again =
-                mette.run("send", "--to", "Ana Ruiz", "--out", out.toString()).done();
+                mette.run("send", "--plain", "--to", "Ana Ruiz", "--out", out.toString()).done();
 
         again.saying("Nothing new since your file of 17:40, not yet confirmed").saying("--again");
         assertEquals(0, Files.list(out).count());
@@ -266,21 +266,21 @@ class CommandsTest {
 
     @Test
     void sending_needs_somebody_and_a_folder() {
-        mette.run("send", "--to", "Nobody", "--out", folder.toString())
+        mette.run("send", "--plain", "--to", "Nobody", "--out", folder.toString())
                 .refused()
                 .saying("Nobody");
-        mette.run("send", "--to", "Ana Ruiz", "--out", folder.resolve("missing").toString())
+        mette.run("send", "--plain", "--to", "Ana Ruiz", "--out", folder.resolve("missing").toString())
                 .refused();
-        mette.run("send", "--to", "Ana Ruiz").wrongUsage();
+        mette.run("send", "--plain", "--to", "Ana Ruiz").wrongUsage();
         mette.run("send", "--out", folder.toString()).wrongUsage();
         mette.person("Ben Ode", "facilitator");
         assertEquals(
                 2,
-                mette.json("send", "--to", "everyone", "--out", folder.toString())
+                mette.json("send", "--plain", "--to", "everyone", "--out", folder.toString())
                         .path("files")
                         .size());
         anaJoins();
-        ana.run("send", "--to", "Ben Ode", "--out", folder.toString()).refused().saying("coordinator");
+        ana.run("send", "--plain", "--to", "Ben Ode", "--out", folder.toString()).refused().saying("coordinator");
     }
 
     @Test

@@ -99,6 +99,7 @@ class KillTest {
                 after,
                 Set.of(".tmp")::contains,
                 "send",
+                "--plain",
                 "--to",
                 "Ana Ruiz",
                 "--whole",

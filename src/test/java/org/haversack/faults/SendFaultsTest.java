@@ -37,7 +37,7 @@ class SendFaultsTest {
     private void assertNotSent(Path where, String sentence) {
         var digest = team.mette.digest();
         team.mette
-                .run("send", "--to", "Ana Ruiz", "--out", where.toString())
+                .run("send", "--plain", "--to", "Ana Ruiz", "--out", where.toString())
                 .refused()
                 .saying(sentence);
         assertSendsAllTheSame(digest);
@@ -91,7 +91,7 @@ class SendFaultsTest {
                 }
             }
         });
-        var result = team.mette.run("send", "--to", "Ana Ruiz", "--out", stick.toString());
+        var result = team.mette.run("send", "--plain", "--to", "Ana Ruiz", "--out", stick.toString());
         puller.interrupt();
         puller.join();
         result.refused().saying("is not there. If it is on a USB stick, put the stick in again.");
@@ -111,7 +111,7 @@ class SendFaultsTest {
         team.mette.person("Ben Fox", "facilitator");
         try (var disk = Mounted.of(folder, "128k")) {
             var result = team.mette.runJson(
-                    "send", "--to", "everyone", "--out", disk.root().toString());
+                    "send", "--plain", "--to", "everyone", "--out", disk.root().toString());
             result.exits(3);
             var states = new java.util.TreeMap<String, String>();
             result.json()
@@ -126,6 +126,7 @@ class SendFaultsTest {
                 List.of("written"),
                 List.of(Team.only(team.mette.json(
                                 "send",
+                                "--plain",
                                 "--to",
                                 "Ana Ruiz",
                                 "--out",

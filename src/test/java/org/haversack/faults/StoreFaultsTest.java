@@ -245,7 +245,7 @@ class StoreFaultsTest {
         team.mette.run("check").exits(4);
         var out = team.post("damaged");
         team.mette
-                .run("send", "--to", "Ana Ruiz", "--out", out.toString())
+                .run("send", "--plain", "--to", "Ana Ruiz", "--out", out.toString())
                 .exits(4)
                 .saying("damaged");
         assertEquals(Map.of(), Team.files(out));

@@ -170,7 +170,7 @@ final class Friday {
     static Map<String, Path> sendEveryone(Cli coordinator, Path folder) {
         var files = new java.util.TreeMap<String, Path>();
         coordinator
-                .json("send", "--to", "everyone", "--out", folder.toString())
+                .json("send", "--plain", "--to", "everyone", "--out", folder.toString())
                 .path("files")
                 .forEach(file -> files.put(
                         file.path("to").asString(), Path.of(file.path("file").asString())));

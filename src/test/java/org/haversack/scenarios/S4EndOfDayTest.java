@@ -78,7 +78,7 @@ class S4EndOfDayTest {
     @Test
     void the_eleventh_file_says_who_wrote_it_for_whom_and_what_is_in_it() {
 
-        var sent = ana.run("send", "--to", "coordinator", "--out", stick.toString())
+        var sent = ana.run("send", "--plain", "--to", "coordinator", "--out", stick.toString())
                 .done();
 
         assertEquals(List.of(stick.resolve(NAME).toString()), sent.lines());
@@ -106,7 +106,7 @@ class S4EndOfDayTest {
         var before = Scene.filesBelow(stick);
         CLOCK.set("2026-03-10T17:55+01:00[Europe/Copenhagen]");
 
-        var again = ana.runJson("send", "--to", "coordinator", "--out", stick.toString())
+        var again = ana.runJson("send", "--plain", "--to", "coordinator", "--out", stick.toString())
                 .done()
                 .json()
                 .path("files")
@@ -116,7 +116,7 @@ class S4EndOfDayTest {
         assertEquals(
                 "Nothing new since your file of 17:40, not yet confirmed.",
                 again.path("sentence").asString());
-        ana.run("send", "--to", "coordinator", "--out", stick.toString())
+        ana.run("send", "--plain", "--to", "coordinator", "--out", stick.toString())
                 .done()
                 .saying("Nothing new since your file of 17:40, not yet confirmed. To write it again: --again.");
         assertEquals(before, Scene.filesBelow(stick));
@@ -189,7 +189,7 @@ class S4EndOfDayTest {
 
         assertEquals(0, ana.json("status").path("unconfirmed").asInt());
         assertEquals(mette.digest(), ana.digest());
-        ana.run("send", "--to", "coordinator", "--out", stick.toString())
+        ana.run("send", "--plain", "--to", "coordinator", "--out", stick.toString())
                 .done()
                 .saying("Nothing new since your file of 17:40, confirmed.");
     }

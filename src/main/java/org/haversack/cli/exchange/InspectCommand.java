@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,10 +17,17 @@ import org.haversack.bundle.BundleReader;
 import org.haversack.bundle.Fingerprint;
 import org.haversack.bundle.Reading;
 import org.haversack.bundle.Refusal;
+import org.haversack.bundle.Seal;
+import org.haversack.bundle.SigningKeys;
 import org.haversack.bundle.VerifiedBundle;
+import org.haversack.bundle.age.AgeIdentity;
+import org.haversack.bundle.age.AgeKey;
+import org.haversack.bundle.seal.SixWords;
+import org.haversack.bundle.seal.Unsealing;
 import org.haversack.cli.kit.Command;
 import org.haversack.cli.kit.Exit;
 import org.haversack.cli.kit.Json;
+import org.haversack.cli.kit.Passphrase;
 import org.haversack.cli.kit.Session;
 import org.haversack.cli.kit.Stop;
 import org.haversack.cli.kit.Table;
@@ -27,16 +35,28 @@ import org.haversack.cli.kit.Words;
 import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
+import org.haversack.service.joining.InvitationFile;
+import org.haversack.store.sql.StoreFolder;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `inspect FILE`: checks and describes a file from somebody, without a store.
 @picocli.CommandLine.Command(
         name = "inspect",
-        description = "Checks a file and says who wrote it and what is in it. Needs no store and changes nothing.")
+        description = {
+            "Checks a file and says who wrote it and what is in it. Changes nothing.",
+            "A sealed file is opened with the keys of the store, or with the words; anything else needs no store."
+        })
 public final class InspectCommand implements Command {
     @Parameters(paramLabel = "FILE", description = "A file that was sent.")
     private Path file = Path.of("");
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description = "The words that close an invitation, in a file (- for standard input).")
+    private Optional<Path> words = Optional.empty();
 
     /// What is in a bundle.
     private record Contents(Map<String, Set<RecordId>> records, Set<SpaceId> spaces, Map<ComputerId, Integer> writers) {
@@ -53,18 +73,53 @@ public final class InspectCommand implements Command {
 
     @Override
     public int run(Session session) {
-        var bundle = verified();
-        var contents = contents(bundle);
-        session.answer(() -> json(bundle, contents), () -> session.console().lines(lines(bundle, contents, session)));
-        return Exit.DONE;
+        try (var seal = sealed() ? seal(session) : null) {
+            var bundle = verified(seal == null ? Seal.NONE : seal);
+            var contents = contents(bundle);
+            show(bundle, contents, session);
+            return Exit.DONE;
+        }
     }
 
-    private VerifiedBundle verified() {
+    private boolean sealed() {
+        return new InvitationFile(file).closed() == InvitationFile.Closed.SEALED;
+    }
+
+    private void show(VerifiedBundle bundle, Contents contents, Session session) {
+        session.answer(() -> json(bundle, contents), () -> session.console().lines(lines(bundle, contents, session)));
+    }
+
+    /// What opens sealed files: the words, or the keys of the store.
+    private Unsealing seal(Session session) {
+        var store = session.storeFile();
+        return new Unsealing(
+                StoreFolder.opened(store),
+                words.<AgeKey>map(from -> new AgeKey.Words(passphrase(Passphrase.of(from, session))))
+                        .orElseGet(() -> new AgeKey.Identities(identities(store))));
+    }
+
+    private static String passphrase(String typed) {
+        return switch (SixWords.list().read(typed)) {
+            case SixWords.Typed.Right(var passphrase) -> passphrase;
+            case SixWords.Typed.Unknown _, SixWords.Typed.Count _ -> typed;
+        };
+    }
+
+    private static List<AgeIdentity> identities(Path store) {
+        var keys = StoreFolder.keys(store);
+        try {
+            return Files.exists(keys) ? List.of(SigningKeys.load(keys).identity()) : List.of();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private VerifiedBundle verified(Seal seal) {
         if (!Files.exists(file)) {
             throw Stop.refused("There is no file %s.".formatted(file));
         }
         try {
-            return switch (BundleReader.open(file)) {
+            return switch (BundleReader.open(file, seal)) {
                 case Reading.Verified(var bundle) -> bundle;
                 case Reading.Refused(var refusal) -> throw refused(refusal);
             };

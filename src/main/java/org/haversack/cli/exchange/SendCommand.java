@@ -42,6 +42,9 @@ public final class SendCommand extends StoreCommand {
     @Option(names = "--again", description = "Even if there is nothing new since the last file.")
     private boolean again;
 
+    @Option(names = "--plain", description = "Not sealed: whoever holds the file can read it.")
+    private boolean plain;
+
     @Override
     protected int run(Session session, Workplace workplace) {
         var sent = send(session, workplace);
@@ -53,7 +56,7 @@ public final class SendCommand extends StoreCommand {
 
     private List<Sending.Sent> send(Session session, Workplace workplace) {
         var sending = new Sending(workplace, session.app());
-        var options = new Sending.Options(whole, again);
+        var options = new Sending.Options(whole, again, plain);
         try (var watch = session.watch("Writing")) {
             watch.at("Writing", 0, 0);
             return switch (to) {
@@ -81,6 +84,7 @@ public final class SendCommand extends StoreCommand {
                         .put("changes", written.changes())
                         .put("practices", written.contents().practices())
                         .put("privateNotesKept", written.privateNotes())
+                        .put("sealedFor", written.sealedFor())
                         .set("records", Json.numbers(written.contents().records()));
             case Sending.Sent.NothingNew(var to, var sentence) ->
                 Json.object().put("to", to).put("state", "nothing-new").put("sentence", sentence);
@@ -94,6 +98,9 @@ public final class SendCommand extends StoreCommand {
             case Sending.Sent.Written written -> {
                 console.line(written.file().toString());
                 console.note(summary(written));
+                if (written.sealedFor() == 0) {
+                    console.note("Warning: this file is not sealed. Whoever holds it can read it.");
+                }
             }
             case Sending.Sent.NothingNew(var to, var sentence) ->
                 console.note("%s: %s To write it again: --again.".formatted(to, sentence));
@@ -108,12 +115,16 @@ public final class SendCommand extends StoreCommand {
         var kept = written.privateNotes() == 0
                 ? ""
                 : " %s stayed here.".formatted(Words.count(written.privateNotes(), "private note", "private notes"));
-        return "File %d for %s: %s%s.%s"
+        var sealed = written.sealedFor() == 0
+                ? ""
+                : " Sealed for %s.".formatted(Words.count(written.sealedFor(), "computer", "computers"));
+        return "File %d for %s: %s%s.%s%s"
                 .formatted(
                         written.number(),
                         written.to(),
                         Words.count(written.changes(), "change", "changes"),
                         contents.isEmpty() ? "" : " (" + contents + ")",
-                        kept);
+                        kept,
+                        sealed);
     }
 }

@@ -53,6 +53,11 @@ public final class Session {
         return in;
     }
 
+    /// Whether somebody sits at a terminal and can be asked.
+    public boolean isWatched() {
+        return surroundings.terminal();
+    }
+
     /// The store's file, there or not.
     public Path storeFile() {
         return store.get();

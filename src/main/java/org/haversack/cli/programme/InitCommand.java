@@ -6,12 +6,14 @@ import org.haversack.cli.exchange.ReceiveReport;
 import org.haversack.cli.kit.Command;
 import org.haversack.cli.kit.Exit;
 import org.haversack.cli.kit.Json;
+import org.haversack.cli.kit.Passphrase;
 import org.haversack.cli.kit.Session;
 import org.haversack.cli.kit.Stop;
 import org.haversack.domain.Kinds;
 import org.haversack.service.Workplace;
 import org.haversack.service.exchange.Receiving;
 import org.haversack.service.exchange.SetupService;
+import org.haversack.service.joining.InvitationFile;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,8 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
             "Makes a new store.",
             "A coordinator begins a programme:",
             "  init --role coordinator --name NAME --code LHH26 --title TITLE",
-            "Anyone else starts from the file the coordinator wrote for her; without --accept the code to compare is shown:",
-            "  init --from FILE --name NAME [--accept CODE]"
+            "Anyone else starts from the coordinator's invitation, which six words open; or from an unsealed file of hers,",
+            "for which the code to compare is shown unless --accept gives it:",
+            "  init --from FILE --name NAME [--passphrase-file WORDS | --accept CODE]"
         })
 public final class InitCommand implements Command {
     @Option(names = "--role", paramLabel = "ROLE", description = "coordinator, who begins a programme.")
@@ -43,6 +46,12 @@ public final class InitCommand implements Command {
 
     @Option(names = "--accept", paramLabel = "CODE", description = "The code your coordinator told you.")
     private Optional<String> accept = Optional.empty();
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description = "The six words, in a file (- for standard input); asked for where somebody is there.")
+    private Optional<Path> words = Optional.empty();
 
     @Override
     public int run(Session session) {
@@ -72,11 +81,16 @@ public final class InitCommand implements Command {
             throw Stop.usage(
                     "With --from, the file says which programme and role: leave --role, --code and --title out.");
         }
+        var invitation = new InvitationFile(file);
+        if (invitation.closed() == InvitationFile.Closed.SEALED) {
+            return joinWithWords(session, setup, invitation);
+        }
         SetupService.Joining joining;
         try (var watch = session.watch("Reading the file")) {
             joining = setup.join(session.storeFile(), file, name, accept, watch);
         }
         return switch (joining) {
+            case SetupService.Joining.WrongWords wrong -> throw Stop.refused(wrong.sentence());
             case SetupService.Joining.Refused(var sentence) -> throw Stop.refused(sentence);
             case SetupService.Joining.Compare(var sender, var shown) ->
                 throw Stop.refused(
@@ -86,6 +100,38 @@ public final class InitCommand implements Command {
                         .with("sender", sender)
                         .with("code", shown);
             case SetupService.Joining.Joined(var workplace, var report) -> joined(session, workplace, report);
+        };
+    }
+
+    private int joinWithWords(Session session, SetupService setup, InvitationFile invitation) {
+        var given = words.map(from -> Passphrase.of(from, session));
+        while (true) {
+            var typed = given.or(() -> Passphrase.ask(session))
+                    .orElseThrow(() -> Stop.refused(
+                            "This file is closed with six words. Put them into a file and name it with --passphrase-file."));
+            InvitationFile.Begun begun;
+            try (var watch = session.watch("Opening the invitation")) {
+                begun = invitation.begin(setup, session.storeFile(), name, typed, watch);
+            }
+            if (begun instanceof InvitationFile.Begun.Joined(var joined)) {
+                return joined(session, joined.workplace(), joined.report());
+            }
+            var problem = problem(begun);
+            if (given.isPresent() || !session.isWatched()) {
+                throw Stop.refused(problem);
+            }
+            session.console().note(problem);
+        }
+    }
+
+    private static String problem(InvitationFile.Begun begun) {
+        return switch (begun) {
+            case InvitationFile.Begun.UnknownWord(var word, var near) ->
+                "\"%s\" is none of the words.%s".formatted(word, near.isEmpty() ? "" : " Perhaps \"" + near + "\".");
+            case InvitationFile.Begun.NotSix(var count) -> "There are six words, not %d.".formatted(count);
+            case InvitationFile.Begun.WrongWords _ -> "These words do not open the file. Check them and try again.";
+            case InvitationFile.Begun.Refused(var sentence) -> throw Stop.refused(sentence);
+            case InvitationFile.Begun.Joined _ -> throw new IllegalStateException("no problem");
         };
     }
 

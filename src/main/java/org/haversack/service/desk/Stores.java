@@ -68,6 +68,7 @@ public final class Stores {
                 case SetupService.Joining.Joined(var workplace, var _) ->
                     new Beginning.Begun(new Opening.Opened(new StoreDesk(workplace)));
                 case SetupService.Joining.Compare(var sender, var code) -> new Beginning.Compare(sender, code);
+                case SetupService.Joining.WrongWords wrong -> new Beginning.Refused(wrong.sentence());
                 case SetupService.Joining.Refused(var sentence) -> new Beginning.Refused(sentence);
             };
         } catch (StoreTrouble trouble) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import org.haversack.bundle.BundleReader;
 import org.haversack.bundle.Inbox;
 import org.haversack.bundle.Reading;
 import org.haversack.bundle.Refusal;
+import org.haversack.bundle.Seal;
 import org.haversack.service.Progress;
 import org.haversack.service.Workplace;
 import org.haversack.store.sql.StoreTrouble;
@@ -28,9 +28,12 @@ final class Arrivals {
     private static final int READERS = 2;
 
     private final Inbox inbox;
+    private final Seal seal;
 
-    Arrivals(Inbox inbox) {
+    /// @param seal opens sealed files
+    Arrivals(Inbox inbox, Seal seal) {
         this.inbox = inbox;
+        this.seal = seal;
     }
 
     List<Arrival> of(List<Path> paths, Progress progress) {
@@ -103,7 +106,7 @@ final class Arrivals {
                 case Inbox.Taken.Copied(var copied) -> entry = copied;
             }
             boolean kept = waiting.contains(entry.sha256());
-            return switch (BundleReader.open(entry.file())) {
+            return switch (BundleReader.open(entry.file(), seal)) {
                 case Reading.Refused(var refusal) -> Arrival.refused(file, entry, refusal, kept);
                 case Reading.Verified(var bundle) -> Arrival.verified(file, entry, bundle, kept);
             };
@@ -113,10 +116,7 @@ final class Arrivals {
             return Arrival.refused(
                     file,
                     entry,
-                    new Refusal(
-                            Refusal.Reason.NOT_A_BUNDLE,
-                            "The file cannot be read. Check that it is still there and copy it again.",
-                            OptionalLong.empty()),
+                    Refusal.unreadable(),
                     false);
         }
     }

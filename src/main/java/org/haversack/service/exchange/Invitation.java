@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.haversack.bundle.BadBundle;
-import org.haversack.bundle.BundleReader;
+import org.haversack.bundle.BundleHead;
 import org.haversack.bundle.Fingerprint;
 import org.haversack.bundle.Reading;
 import org.haversack.bundle.VerifiedBundle;
@@ -29,15 +29,34 @@ import org.haversack.service.Outcome;
 /// @param root the computer that began the programme
 /// @param person whom the file is for
 /// @param name that person's name in the programme
+/// @param id the file's bundle id
+/// @param secret of an invitation that is closed with words; empty in other files
 record Invitation(
-        ComputerId from, String sender, byte[] key, SpaceId programme, ComputerId root, RecordId person, String name) {
+        ComputerId from,
+        String sender,
+        byte[] key,
+        SpaceId programme,
+        ComputerId root,
+        RecordId person,
+        String name,
+        String id,
+        String secret) {
     Fingerprint code() {
         return Fingerprint.ofKey(key);
     }
 
-    static Outcome<Invitation> read(Path file) {
+    boolean isFor(String person) {
+        return name.strip().equalsIgnoreCase(person.strip());
+    }
+
+    String forSomebodyElse(String person) {
+        return "This file was written for %s, not for %s. Ask your coordinator for yours.".formatted(name, person);
+    }
+
+    /// What a file says, once it was opened.
+    static Outcome<Invitation> of(Path file, Reading reading) {
         try {
-            return switch (BundleReader.open(file)) {
+            return switch (reading) {
                 case Reading.Refused(var refusal) -> Outcome.refused("%s", refusal.sentence());
                 case Reading.Verified(var bundle) -> of(bundle);
             };
@@ -73,7 +92,9 @@ record Invitation(
                 head.programme(),
                 roots.getFirst(),
                 head.forPerson().get(),
-                name));
+                name,
+                head.id(),
+                head.enrolment().orElse(null) instanceof BundleHead.Enrolment.Invites(var secret) ? secret : ""));
     }
 
     private static List<ChangeLine> programmeOf(VerifiedBundle bundle) throws IOException, BadBundle {

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.haversack.bundle.Inbox;
+import org.haversack.bundle.age.AgeKey;
 import org.haversack.service.Progress;
 import org.haversack.service.Workplace;
 import org.haversack.store.derived.Tally;
 import org.haversack.store.sql.StoreFolder;
+import org.jspecify.annotations.Nullable;
 
 /// Importing bundles: many files at once, in whatever order; one snapshot, one preview, one undo.
 public final class Receiving {
@@ -109,21 +111,38 @@ public final class Receiving {
     }
 
     private final Workplace workplace;
+    private final @Nullable AgeKey key;
 
     public Receiving(Workplace workplace) {
+        this(workplace, null);
+    }
+
+    /// @param key opens sealed files; null for this store's own
+    Receiving(Workplace workplace, @Nullable AgeKey key) {
         this.workplace = workplace;
+        this.key = key;
     }
 
     /// Imports files, and the bundles in folders; or, for a dry run, says what that would bring.
     public BatchReport receive(List<Path> paths, Options options, Progress progress) {
         var staged = stage(paths, progress);
-        return staged.run(options, progress, () -> staged.tidy(options.dryRun()));
+        try {
+            return staged.run(options, progress, () -> staged.tidy(options.dryRun()));
+        } finally {
+            staged.forgetOpened();
+        }
     }
 
     /// Copies files, and the bundles in folders, into the inbox and looks at their bytes; the store itself is not
     /// touched, so that this may happen on another thread.
     public Staged stage(List<Path> paths, Progress progress) {
         var inbox = new Inbox(StoreFolder.files(workplace.store().file()), workplace.clock());
-        return new Staged(workplace, inbox, new Arrivals(inbox).of(paths, progress));
+        var seal = key == null ? workplace.unsealing() : workplace.unsealing(key);
+        try {
+            return new Staged(workplace, inbox, seal, new Arrivals(inbox, seal).of(paths, progress));
+        } catch (RuntimeException stopped) {
+            seal.close();
+            throw stopped;
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.service.Workplace;
+import org.haversack.service.trust.Computers;
 import org.haversack.store.Store;
 import org.haversack.store.log.Ledger;
 
@@ -99,6 +100,35 @@ final class Scope {
                 });
         computers.remove(workplace.identity().computer());
         return computers;
+    }
+
+    /// The keys that a file for a recipient is sealed for: those of her computers, and of the coordinators'.
+    List<String> sealKeys(Sending.Recipient recipient) {
+        var computers = new java.util.TreeSet<ComputerId>(workplace.roster().coordinatorComputers());
+        if (recipient instanceof Sending.Recipient.OnePerson(var person)) {
+            computers.addAll(workplace.roster().computersOf(person));
+        }
+        var known = new Computers(workplace);
+        return computers.stream()
+                .map(known::sealKey)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /// Why a file for a recipient cannot be sealed; empty if it can.
+    Optional<String> unsealable(Sending.Recipient recipient) {
+        var known = new Computers(workplace);
+        var own = switch (recipient) {
+            case Sending.Recipient.OnePerson(var person) -> workplace.roster().computersOf(person);
+            case Sending.Recipient.Coordinators() -> workplace.roster().coordinatorComputers();
+        };
+        if (own.stream().anyMatch(computer -> known.sealKey(computer).isPresent())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "No computer of %s is known yet for which a file could be sealed. Write an invitation, or an unsealed file (--plain)."
+                        .formatted(nameOf(recipient)));
     }
 
     Optional<ComputerId> onlyComputer(Sending.Recipient recipient) {

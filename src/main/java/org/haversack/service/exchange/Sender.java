@@ -1,6 +1,5 @@
 package org.haversack.service.exchange;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.haversack.bundle.BundleHead;
@@ -11,6 +10,9 @@ import org.haversack.domain.people.Programme;
 import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.Workplace;
+import org.haversack.service.trust.Computers;
+import org.haversack.service.trust.InvitationBook;
+import org.haversack.service.trust.Keys;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether a file's sender may send here at all, and lets a new computer in when its code was compared.
@@ -39,12 +41,13 @@ final class Sender {
             return Refusal.revoked(workplace.roster().nameOf(head.from()));
         }
         if (known.isEmpty()) {
-            var stranger = stranger(head, key);
+            var stranger = stranger(file);
             if (stranger != null) {
                 return stranger;
             }
         }
         workplace.store().ledger().pin(head.from(), head.fromName(), key);
+        new Computers(workplace).heard(head.from(), head.sealKey());
         return workplace.isCoordinator() || sentByCoordinator(head) ? null : onlyCoordinators(head);
     }
 
@@ -56,6 +59,26 @@ final class Sender {
                 .find(Programme.KIND, new RecordId(programme.text()), programme)
                 .map(record -> record.fields().words("code"))
                 .orElse("another one");
+    }
+
+    /// Lets a computer in that answers an invitation of ours; null if it was let in.
+    private @Nullable Refusal stranger(Arrival file) {
+        var head = file.bundle().head();
+        var key = file.bundle().key();
+        if (workplace.isCoordinator() && head.enrolment().orElse(null) instanceof BundleHead.Enrolment.Answers answer) {
+            var book = new InvitationBook(workplace);
+            return switch (book.check(answer, head.from(), key, head.sealKey())) {
+                case InvitationBook.Answer.Proven(var person) -> {
+                    new Computers(workplace).enrol(head.from(), person, key, head.sealKey());
+                    book.used(answer, head.from());
+                    file.notice("%s's computer is known from now on: it answered your invitation."
+                            .formatted(workplace.roster().nameOf(head.from())));
+                    yield null;
+                }
+                case InvitationBook.Answer.NotProven(var sentence) -> stranger(head, key, sentence);
+            };
+        }
+        return stranger(head, key, "");
     }
 
     private Optional<byte[]> knownKey(ComputerId computer) {
@@ -71,10 +94,13 @@ final class Sender {
     }
 
     /// Lets a computer nobody knows yet in if its code was compared; a coordinator makes it known to everyone.
-    private @Nullable Refusal stranger(BundleHead head, byte[] key) {
+    ///
+    /// @param why what is wrong with its answer to an invitation; empty for nothing
+    private @Nullable Refusal stranger(BundleHead head, byte[] key, String why) {
         var code = Fingerprint.ofKey(key);
         if (options.accepted().stream().noneMatch(code::matches)) {
-            return Refusal.unknownSender(head.fromName(), code);
+            var refusal = Refusal.unknownSender(head.fromName(), code);
+            return why.isEmpty() ? refusal : refusal.after(why);
         }
         if (!workplace.isCoordinator()) {
             return null;
@@ -86,12 +112,7 @@ final class Sender {
                     "%s is not a person of this programme. Add the person first.".formatted(head.fromName()),
                     OptionalLong.empty());
         }
-        workplace.save(
-                workplace.identity().programme(),
-                List.of(SetupService.computerRecord(
-                        head.from(), person.get().id().id(), key)));
-        workplace.store().settle();
-        workplace.programmeChanged();
+        new Computers(workplace).enrol(head.from(), person.get().id().id(), key, head.sealKey());
         return null;
     }
 

@@ -24,6 +24,8 @@ import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.service.FileNames;
 import org.haversack.service.Workplace;
+import org.haversack.service.trust.InvitationBook;
+import org.haversack.service.trust.OwnEnrolment;
 import org.haversack.store.log.Ledger;
 import org.haversack.store.log.Missing;
 
@@ -43,7 +45,13 @@ public final class Sending {
     ///
     /// @param whole everything in scope, whatever the recipient has
     /// @param again even if there is nothing new since the last file
-    public record Options(boolean whole, boolean again) {}
+    /// @param plain not sealed: whoever holds the file can read it
+    public record Options(boolean whole, boolean again, boolean plain) {
+        /// Sealed, as is usual.
+        public Options(boolean whole, boolean again) {
+            this(whole, again, false);
+        }
+    }
 
     /// What came of sending to one recipient.
     public sealed interface Sent {
@@ -55,7 +63,10 @@ public final class Sending {
         /// @param changes how many changes it carries
         /// @param contents how many practices and records of each kind they touch
         /// @param privateNotes how many private notes stayed here
-        record Written(String to, Path file, long number, int changes, Contents contents, int privateNotes)
+        /// @param sealedFor how many computers can open it; 0 for a file that anyone can read, or that is closed with
+        ///     words
+        record Written(
+                String to, Path file, long number, int changes, Contents contents, int privateNotes, int sealedFor)
                 implements Sent {}
 
         /// No file was written, for there is nothing new.
@@ -99,7 +110,7 @@ public final class Sending {
     /// Writes a file for the recipient, unless there is nothing new.
     public Sent send(Recipient recipient, Path folder, Options options) {
         var to = scope.nameOf(recipient);
-        var refused = scope.refusal(recipient);
+        var refused = scope.refusal(recipient).or(() -> options.plain() ? Optional.empty() : scope.unsealable(recipient));
         if (refused.isPresent()) {
             return new Sent.Refused(to, refused.get());
         }
@@ -117,8 +128,28 @@ public final class Sending {
                 return new Sent.NothingNew(to, nothing.get());
             }
         }
-        return write(recipient, folder, spaces, have, parts, changes);
+        var cover = options.plain() ? Cover.none() : Cover.keys(scope.sealKeys(recipient));
+        return write(recipient, folder, cover, new Load(spaces, have, parts, changes));
     }
+
+    /// Writes an invitation for a person who has no store here yet, or for another computer of hers: everything she may
+    /// see, closed with words.
+    ///
+    /// @param words the passphrase
+    /// @param secret by which the coordinator's store will know the answer
+    public Sent invite(RecordId person, Path folder, String words, String secret) {
+        var recipient = new Recipient.OnePerson(person);
+        var spaces = scope.of(recipient);
+        var parts = spaces.stream()
+                .map(space -> workplace.store().missing(space, Vec.NONE))
+                .toList();
+        int changes = parts.stream().mapToInt(Missing::count).sum();
+        var load = new Load(spaces, workplace.store().tips(spaces), parts, changes);
+        return write(recipient, folder, Cover.words(words, secret), load);
+    }
+
+    /// What goes into a file.
+    private record Load(List<SpaceId> spaces, List<ChangeId> have, List<Missing> parts, int changes) {}
 
     /// Nothing new: we hold what we held, and they hold what they held or all of it.
     private Optional<String> nothingNew(Recipient recipient, List<ChangeId> have, int changes) {
@@ -137,26 +168,29 @@ public final class Sending {
                 .formatted(Times.label(last.get().at(), workplace)));
     }
 
-    private Sent write(
-            Recipient recipient,
-            Path folder,
-            List<SpaceId> spaces,
-            List<ChangeId> have,
-            List<Missing> parts,
-            int changes) {
+    private Sent write(Recipient recipient, Path folder, Cover cover, Load load) {
         var to = scope.nameOf(recipient);
         long number = workplace.store().ledger().nextExport();
-        var head = head(recipient, spaces, have, changes, number);
-        var census = new Census(workplace.identity().programme(), changes);
-        var outcome = BundleFiles.write(folder, fileName(recipient, number), out -> body(out, head, parts, census));
+        var head = head(recipient, load, cover, number);
+        var census = new Census(workplace.identity().programme(), load.changes());
+        var name = fileName(recipient, cover, number);
+        var outcome = cover.write(folder, name, out -> body(out, head, load.parts(), census));
         return switch (outcome) {
             case BundleFiles.Outcome.NotWritten(var why, var sentence) -> new Sent.Refused(to, sentence);
             case BundleFiles.Outcome.Written written -> {
                 note(recipient, head, written.file());
+                cover.secret().ifPresent(secret -> invited(recipient, head, secret));
                 int privateNotes = workplace.store().privateNotes().list().size();
-                yield new Sent.Written(to, written.file(), number, changes, census.contents(), privateNotes);
+                yield new Sent.Written(
+                        to, written.file(), number, load.changes(), census.contents(), privateNotes, cover.computers());
             }
         };
+    }
+
+    private void invited(Recipient recipient, BundleHead head, String secret) {
+        if (recipient instanceof Recipient.OnePerson(var person)) {
+            new InvitationBook(workplace).wrote(head.id(), person, secret);
+        }
     }
 
     private void body(OutputStream target, BundleHead head, List<Missing> parts, Census census) throws IOException {
@@ -172,7 +206,7 @@ public final class Sending {
         out.flush();
     }
 
-    private BundleHead head(Recipient recipient, List<SpaceId> spaces, List<ChangeId> have, int changes, long number) {
+    private BundleHead head(Recipient recipient, Load load, Cover cover, long number) {
         var identity = workplace.identity();
         return BundleHead.from(identity.computer(), identity.programme(), workplace.newId())
                 .fromName(workplace
@@ -183,14 +217,18 @@ public final class Sending {
                 .to(scope.onlyComputer(recipient))
                 .made(workplace.now())
                 .app(app)
-                .spaces(spaces)
-                .have(have)
-                .count(changes)
+                .spaces(load.spaces())
+                .have(load.have())
+                .count(load.changes())
                 .code(programmeCode())
                 .number(number)
                 .person(Optional.of(identity.person()))
                 .forPerson(
                         recipient instanceof Recipient.OnePerson(var person) ? Optional.of(person) : Optional.empty())
+                .sealKey(workplace.keys().identity().recipient())
+                .enrolment(cover.secret()
+                        .<BundleHead.Enrolment>map(BundleHead.Enrolment.Invites::new)
+                        .or(() -> new OwnEnrolment(workplace).answer()))
                 .build();
     }
 
@@ -204,7 +242,7 @@ public final class Sending {
                 .orElse("");
     }
 
-    private String fileName(Recipient recipient, long number) {
+    private String fileName(Recipient recipient, Cover cover, long number) {
         var me = workplace
                 .roster()
                 .person(workplace.identity().person())
@@ -212,7 +250,7 @@ public final class Sending {
                 .orElse("");
         return FileNames.plain("%s %s to %s %s %04d"
                         .formatted(programmeCode(), me, scope.nameOf(recipient), workplace.today(), number))
-                + ".haversack.json";
+                + cover.ending();
     }
 
     private void note(Recipient recipient, BundleHead head, Path file) {

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.haversack.bundle.BundleReader;
+import org.haversack.bundle.Reading;
+import org.haversack.bundle.Refusal;
+import org.haversack.bundle.Seal;
 import org.haversack.bundle.SigningKeys;
+import org.haversack.bundle.age.AgeKey;
+import org.haversack.bundle.seal.Unsealing;
 import org.haversack.domain.Kinds;
-import org.haversack.domain.people.Computer;
 import org.haversack.domain.people.Person;
 import org.haversack.domain.people.PersonRole;
 import org.haversack.domain.people.Programme;
@@ -22,9 +27,12 @@ import org.haversack.merge.change.Write;
 import org.haversack.service.Outcome;
 import org.haversack.service.Progress;
 import org.haversack.service.Workplace;
+import org.haversack.service.trust.Computers;
+import org.haversack.service.trust.OwnEnrolment;
 import org.haversack.store.Store;
 import org.haversack.store.sql.StoreFolder;
 import org.haversack.store.sql.StoreTrouble;
+import org.jspecify.annotations.Nullable;
 
 /// Makes new stores: a coordinator's, with a new programme; or that of someone who has a file from her
 /// coordinator.
@@ -67,16 +75,15 @@ public final class SetupService {
                                     name,
                                     "role",
                                     PersonRole.COORDINATOR.code()),
-                            computerRecord(computer, person, workplace.keys().publicKey())));
+                            Computers.record(
+                                    computer,
+                                    person,
+                                    workplace.keys().publicKey(),
+                                    workplace.keys().identity().recipient())));
             return null;
         });
         workplace.programmeChanged();
         return workplace;
-    }
-
-    /// The record that makes a computer known to everyone.
-    static Write computerRecord(ComputerId computer, RecordId person, byte[] key) {
-        return write(Computer.KIND.name(), computer.text(), "person", person.text(), "signKey", Keys.text(key));
     }
 
     private static Write write(String kind, String record, String... fieldsAndValues) {
@@ -118,6 +125,13 @@ public final class SetupService {
         /// @param code the code of its key
         record Compare(String sender, String code) implements Joining {}
 
+        /// Nothing was made: these words do not open the invitation.
+        record WrongWords() implements Joining {
+            public String sentence() {
+                return Refusal.wrongPassphrase().sentence();
+            }
+        }
+
         /// Nothing was made.
         record Refused(String sentence) implements Joining {}
     }
@@ -127,17 +141,47 @@ public final class SetupService {
     /// @param name the name of the person joining, which must be that of the person the file was written for
     /// @param accepted the code the coordinator named; empty if it was not compared yet
     public Joining join(Path file, Path bundle, String name, Optional<String> accepted, Progress progress) {
-        return switch (Invitation.read(bundle)) {
+        return switch (Invitation.of(bundle, opened(bundle, Seal.NONE))) {
             case Outcome.Refused<Invitation>(var sentence) -> new Joining.Refused(sentence);
             case Outcome.Done<Invitation>(var invitation) -> join(file, bundle, invitation, name, accepted, progress);
         };
     }
 
+    /// Joins a programme with an invitation. The words that open it were said by the coordinator herself, so no code is
+    /// compared; the first files from here carry the proof by which her store will know this one.
+    ///
+    /// @param name the name of the person joining, which must be that of the person invited
+    /// @param words the passphrase as it was written, such as [org.haversack.bundle.seal.SixWords#passphrase] gives it
+    public Joining joinWith(Path file, Path bundle, String name, String words, Progress progress) {
+        var key = new AgeKey.Words(words);
+        try (var seal = new Unsealing(StoreFolder.opened(file), key)) {
+            var reading = opened(bundle, seal);
+            boolean wrong = reading instanceof Reading.Refused(var refusal)
+                    && refusal.reason() == Refusal.Reason.WRONG_PASSPHRASE;
+            return switch (Invitation.of(bundle, reading)) {
+                case Outcome.Refused<Invitation> _ when wrong -> new Joining.WrongWords();
+                case Outcome.Refused<Invitation>(var sentence) -> new Joining.Refused(sentence);
+                case Outcome.Done<Invitation>(var invitation) when !invitation.isFor(name) ->
+                    new Joining.Refused(invitation.forSomebodyElse(name));
+                case Outcome.Done<Invitation>(var invitation) -> begin(file, bundle, invitation, key, progress);
+            };
+        } finally {
+            StoreFolder.tidy(file);
+        }
+    }
+
+    private static Reading opened(Path bundle, Seal seal) {
+        try {
+            return BundleReader.open(bundle, seal);
+        } catch (IOException unreadable) {
+            return new Reading.Refused(Refusal.unreadable());
+        }
+    }
+
     private Joining join(
             Path file, Path bundle, Invitation invitation, String name, Optional<String> accepted, Progress progress) {
-        if (!invitation.name().strip().equalsIgnoreCase(name.strip())) {
-            return new Joining.Refused("This file was written for %s, not for %s. Ask your coordinator for yours."
-                    .formatted(invitation.name(), name));
+        if (!invitation.isFor(name)) {
+            return new Joining.Refused(invitation.forSomebodyElse(name));
         }
         if (accepted.isEmpty()) {
             return new Joining.Compare(invitation.sender(), invitation.code().toString());
@@ -146,11 +190,19 @@ public final class SetupService {
             return new Joining.Refused("The file's code is %s, not %s. Do not use it before you have spoken to %s."
                     .formatted(invitation.code(), accepted.get(), invitation.sender()));
         }
+        return begin(file, bundle, invitation, null, progress);
+    }
+
+    private Joining begin(
+            Path file, Path bundle, Invitation invitation, @Nullable AgeKey key, Progress progress) {
         var identity = new Workplace.Identity(
                 new ComputerId(newId()), invitation.person(), invitation.programme(), invitation.root());
         var workplace = make(file, identity);
         workplace.store().ledger().pin(invitation.from(), invitation.sender(), invitation.key());
-        var report = new Receiving(workplace).receive(List.of(bundle), Receiving.Options.plain(), progress);
+        if (!invitation.secret().isEmpty()) {
+            new OwnEnrolment(workplace).begin(invitation.id(), invitation.secret());
+        }
+        var report = new Receiving(workplace, key).receive(List.of(bundle), Receiving.Options.plain(), progress);
         var taken = report.files().getFirst();
         if (taken.status() == Receiving.Status.REFUSED) {
             workplace.close();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.haversack.bundle.BadBundle;
 import org.haversack.bundle.Inbox;
+import org.haversack.bundle.seal.Unsealing;
 import org.haversack.merge.change.Change;
 import org.haversack.service.Progress;
 import org.haversack.service.Workplace;
@@ -17,13 +18,15 @@ import org.haversack.service.Workplace;
 public final class Staged implements AutoCloseable {
     private final Workplace workplace;
     private final Inbox inbox;
+    private final Unsealing seal;
     private final List<Arrival> arrivals;
     private final List<Arrival> good;
     private boolean tidied;
 
-    Staged(Workplace workplace, Inbox inbox, List<Arrival> arrivals) {
+    Staged(Workplace workplace, Inbox inbox, Unsealing seal, List<Arrival> arrivals) {
         this.workplace = workplace;
         this.inbox = inbox;
+        this.seal = seal;
         this.arrivals = arrivals;
         this.good =
                 arrivals.stream().filter(Arrival::isGood).sorted(Arrival.ORDER).toList();
@@ -102,6 +105,12 @@ public final class Staged implements AutoCloseable {
             tidied = true;
             Arrivals.tidy(inbox, arrivals, dryRun, workplace);
         }
+        forgetOpened();
+    }
+
+    /// Deletes the plain text of sealed files.
+    void forgetOpened() {
+        seal.close();
     }
 
     /// Deletes the copies of files that were not taken, unless they lay in the inbox before.

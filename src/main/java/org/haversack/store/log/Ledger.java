@@ -19,8 +19,10 @@ public final class Ledger {
     /// @param computer its id
     /// @param name the name it gives itself
     /// @param signKey its public key, 32 bytes, pinned when it was first accepted; null before
+    /// @param sealKey its age recipient, as it said itself; empty if it did not
     /// @param have the newest changes it held when it wrote its last file
-    public record Peer(ComputerId computer, String name, byte @Nullable [] signKey, List<ChangeId> have) {}
+    public record Peer(
+            ComputerId computer, String name, byte @Nullable [] signKey, String sealKey, List<ChangeId> have) {}
 
     /// A file that was imported.
     ///
@@ -83,18 +85,29 @@ public final class Ledger {
     }
 
     public Optional<Peer> peer(ComputerId computer) {
-        return db.first(
-                "SELECT computer, name, sign_key, have FROM peer WHERE computer = ?", Ledger::peer, computer.text());
+        return db.first(PEER + " WHERE computer = ?", Ledger::peer, computer.text());
     }
 
     public List<Peer> peers() {
-        return db.list("SELECT computer, name, sign_key, have FROM peer ORDER BY computer", Ledger::peer);
+        return db.list(PEER + " ORDER BY computer", Ledger::peer);
     }
+
+    private static final String PEER = "SELECT computer, name, sign_key, seal_key, have FROM peer";
 
     private static Peer peer(ResultSet row) throws SQLException {
         var name = row.getString(2);
+        var sealKey = row.getString(4);
         return new Peer(
-                new ComputerId(row.getString(1)), name == null ? "" : name, row.getBytes(3), ids(row.getString(4)));
+                new ComputerId(row.getString(1)),
+                name == null ? "" : name,
+                row.getBytes(3),
+                sealKey == null ? "" : sealKey,
+                ids(row.getString(5)));
+    }
+
+    /// Notes the age recipient that a pinned computer says is its own.
+    public void pinSeal(ComputerId computer, String sealKey) {
+        db.transaction(() -> db.run("UPDATE peer SET seal_key = ? WHERE computer = ?", sealKey, computer.text()));
     }
 
     /// Pins a computer's key, or its new name.

@@ -23,6 +23,11 @@ public final class StoreFolder {
         return store.resolveSibling(store.getFileName() + ".files");
     }
 
+    /// Where the plain text of sealed files lies while they are taken.
+    public static Path opened(Path store) {
+        return files(store).resolve("opened");
+    }
+
     /// The snapshots of a store.
     public static Path backups(Path store) {
         return files(store).resolve("backups");
@@ -70,13 +75,26 @@ public final class StoreFolder {
         var remains = new ArrayList<>(parts(store));
         remains.addAll(KeptCopies.of(store));
         remains.add(keys(store));
-        remains.addAll(List.of(files(store).resolve("inbox"), files(store).resolve("quarantine"), backups(store)));
+        remains.addAll(List.of(files(store).resolve("inbox"), files(store).resolve("quarantine"), opened(store), backups(store)));
         remains.add(files(store));
         for (var part : remains) {
             try {
                 Files.deleteIfExists(part);
             } catch (IOException kept) {
                 // An empty store that could not be made stays behind; nothing of anyone's is in it.
+            }
+        }
+    }
+
+    /// Removes the folders of a store that was not made after all, as far as they are empty.
+    public static void tidy(Path store) {
+        if (Files.notExists(store)) {
+            for (var folder : List.of(opened(store), files(store))) {
+                try {
+                    Files.deleteIfExists(folder);
+                } catch (IOException notEmpty) {
+                    // Something else is kept there.
+                }
             }
         }
     }

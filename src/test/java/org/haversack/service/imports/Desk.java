@@ -65,7 +65,7 @@ final class Desk implements AutoCloseable {
     Desk joinedBy(String name) {
         var person = new PeopleService(workplace).person(name).orElseThrow();
         var sent = new Sending(workplace, "test")
-                .send(new Sending.Recipient.OnePerson(person), folder, new Sending.Options(true, false));
+                .send(new Sending.Recipient.OnePerson(person), folder, new Sending.Options(true, false, true));
         var bundle = assertInstanceOf(Sending.Sent.Written.class, sent).file();
         var code = workplace.keys().fingerprint().toString();
         var joined = new SetupService(Kinds.ALL, CLOCK, new Random(name.hashCode()))

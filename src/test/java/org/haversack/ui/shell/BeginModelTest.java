@@ -81,7 +81,7 @@ class BeginModelTest {
             new PeopleService(office).add("Kim Berg", PersonRole.FACILITATOR);
             var kim = office.roster().byName("Kim Berg").orElseThrow().id().id();
             var sent = new Sending(office, "test")
-                    .send(new Sending.Recipient.OnePerson(kim), folder, new Sending.Options(true, true));
+                    .send(new Sending.Recipient.OnePerson(kim), folder, new Sending.Options(true, true, true));
             var written = assertInstanceOf(Sending.Sent.Written.class, sent);
             return new Invited(written.file(), office.keys().fingerprint().code());
         }

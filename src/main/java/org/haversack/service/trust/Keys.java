@@ -1,4 +1,4 @@
-package org.haversack.service.exchange;
+package org.haversack.service.trust;
 
 import java.util.Arrays;
 import java.util.Base64;
@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.haversack.bundle.SigningKeys;
 
 /// Public keys as the records of computers keep them.
-final class Keys {
+public final class Keys {
     private Keys() {}
 
-    static String text(byte[] key) {
+    public static String text(byte[] key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 
     /// The key in a record; empty if it is none.
-    static Optional<byte[]> read(String text) {
+    public static Optional<byte[]> read(String text) {
         try {
             return Optional.of(Base64.getUrlDecoder().decode(text)).filter(key -> key.length == SigningKeys.KEY_BYTES);
         } catch (IllegalArgumentException notBase64) {
@@ -22,7 +22,7 @@ final class Keys {
         }
     }
 
-    static boolean same(byte[] one, byte[] other) {
+    public static boolean same(byte[] one, byte[] other) {
         return Arrays.equals(one, other);
     }
 }
