@@ -100,7 +100,7 @@ class EnrolmentTest {
         var first = ana();
         mette.receive(first.sendSealed("coordinator", folder));
         first.receive(mette.sendSealed("Ana Ruiz", folder));
-        first.put("{'kind':'action','values':{'practice':'" + riverside + "','title':'From 2026-03-11'}}");
+        first.put("{'kind':'action','practice':'" + riverside + "','values':{'title':'From 2026-03-11'}}");
         mette.receive(first.sendSealed("coordinator", folder));
         var second = new Cli(folder.resolve("second.db"), clock).join("Ana Ruiz", mette.invite("Ana Ruiz", folder));
         assertEquals(1, second.json("get", "action").size());
@@ -132,12 +132,12 @@ class EnrolmentTest {
         var stolen = ana();
         mette.receive(stolen.sendSealed("coordinator", folder));
         stolen.receive(mette.sendSealed("Ana Ruiz", folder));
-        var sent = stolen.put("{'kind':'action','values':{'practice':'" + riverside + "','title':'From 2026-03-11'}}");
+        var sent = stolen.put("{'kind':'action','practice':'" + riverside + "','values':{'title':'From 2026-03-11'}}");
         mette.receive(stolen.sendSealed("coordinator", folder));
 
         mette.run("revoke", "Ana Ruiz").done();
 
-        stolen.put("{'kind':'action','values':{'practice':'" + riverside + "','title':'From 2026-03-12'}}");
+        stolen.put("{'kind':'action','practice':'" + riverside + "','values':{'title':'From 2026-03-12'}}");
         mette.run("receive", stolen.sendSealed("coordinator", folder).toString())
                 .refused()
                 .showing("This computer of Ana Ruiz was removed from the programme.");
@@ -147,7 +147,7 @@ class EnrolmentTest {
 
         var fresh = new Cli(folder.resolve("fresh.db"), clock).join("Ana Ruiz", mette.invite("Ana Ruiz", folder));
         mette.receive(fresh.sendSealed("coordinator", folder));
-        mette.put("{'kind':'action','values':{'practice':'" + riverside + "','title':'Call back'}}");
+        mette.put("{'kind':'action','practice':'" + riverside + "','values':{'title':'Call back'}}");
         var next = mette.sendSealed("Ana Ruiz", folder);
         fresh.receive(next);
         stolen.run("receive", next.toString()).refused().showing("Sealed for another key.");
