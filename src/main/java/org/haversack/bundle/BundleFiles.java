@@ -80,7 +80,8 @@ public final class BundleFiles {
         return write(folder, name, body, Thread::sleep);
     }
 
-    /// Writes a sealed file in the same way. Read back are its bytes; what is inside, only its recipients can read.
+    /// Writes a sealed file in the same way. Read back are its bytes; what is inside, only its recipients
+    /// can read.
     ///
     /// @param name plain file name that ends with `.haversack.age`
     public static Outcome writeSealed(Path folder, String name, Closing closing, Body body) {

@@ -44,7 +44,8 @@ public record Refusal(Reason reason, String sentence, OptionalLong line, Optiona
         WORK_FACTOR,
         /// Over a limit of the format.
         TOO_LARGE,
-        /// Its `v` or `needs` are unknown here. The file is good: it stays in the inbox until the program is updated.
+        /// Its `v` or `needs` are unknown here. The file is good: it stays in the inbox until the program
+        /// is updated.
         NEWER_VERSION,
         /// A line is not what the format asks for.
         INVALID,
@@ -83,8 +84,7 @@ public record Refusal(Reason reason, String sentence, OptionalLong line, Optiona
 
     /// The drive or the file itself is gone, or may not be read.
     public static Refusal unreadable() {
-        return of(
-                Reason.NOT_A_BUNDLE, "The file cannot be read. Check that it is still there and copy it again.");
+        return of(Reason.NOT_A_BUNDLE, "The file cannot be read. Check that it is still there and copy it again.");
     }
 
     public static Refusal incomplete() {

@@ -71,8 +71,8 @@ public final class SigningKeys {
         }
     }
 
-    /// Reads a keys file. One that an earlier version wrote gets an age identity; [#isGrown()] says so, and it has to
-    /// be saved.
+    /// Reads a keys file. One that an earlier version wrote gets an age identity; [#isGrown()] says so, and
+    /// it has to be saved.
     ///
     /// @throws IOException if it cannot be read, is not a keys file, or its halves do not belong together
     public static SigningKeys load(Path path) throws IOException {

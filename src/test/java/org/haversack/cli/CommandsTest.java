@@ -256,8 +256,8 @@ class CommandsTest {
                 file.getFileName().toString());
 
         var out = Files.createDirectory(folder.resolve("out"));
-        var again =
-                mette.run("send", "--plain", "--to", "Ana Ruiz", "--out", out.toString()).done();
+        var again = mette.run("send", "--plain", "--to", "Ana Ruiz", "--out", out.toString())
+                .done();
 
         again.saying("Nothing new since your file of 17:40, not yet confirmed").saying("--again");
         assertEquals(0, Files.list(out).count());
@@ -269,7 +269,13 @@ class CommandsTest {
         mette.run("send", "--plain", "--to", "Nobody", "--out", folder.toString())
                 .refused()
                 .saying("Nobody");
-        mette.run("send", "--plain", "--to", "Ana Ruiz", "--out", folder.resolve("missing").toString())
+        mette.run(
+                        "send",
+                        "--plain",
+                        "--to",
+                        "Ana Ruiz",
+                        "--out",
+                        folder.resolve("missing").toString())
                 .refused();
         mette.run("send", "--plain", "--to", "Ana Ruiz").wrongUsage();
         mette.run("send", "--out", folder.toString()).wrongUsage();
@@ -280,7 +286,9 @@ class CommandsTest {
                         .path("files")
                         .size());
         anaJoins();
-        ana.run("send", "--plain", "--to", "Ben Ode", "--out", folder.toString()).refused().saying("coordinator");
+        ana.run("send", "--plain", "--to", "Ben Ode", "--out", folder.toString())
+                .refused()
+                .saying("coordinator");
     }
 
     @Test

@@ -41,14 +41,12 @@ class EnrolmentTest {
     void six_words_open_an_invitation_and_the_first_file_back_makes_the_computer_known() {
         var ana = ana();
         assertEquals(
-                "Riverside Clinic",
-                ana.value("practice", riverside, "name").asString());
+                "Riverside Clinic", ana.value("practice", riverside, "name").asString());
         var code = ana.json("fingerprint").path("code").asString();
 
         var report = mette.receive(ana.sendSealed("coordinator", folder));
 
-        assertTrue(
-                report.toString().contains("Ana Ruiz's computer is known from now on"), report::toString);
+        assertTrue(report.toString().contains("Ana Ruiz's computer is known from now on"), report::toString);
         var known = mette.json("computers").findValues("code").toString();
         assertTrue(known.contains(code), known);
         ana.receive(mette.sendSealed("Ana Ruiz", folder));
@@ -115,8 +113,7 @@ class EnrolmentTest {
     @Test
     void a_deputy_coordinates_from_her_own_computer() {
         mette.person("Dorte Lund", "coordinator");
-        var dorte =
-                new Cli(folder.resolve("dorte.db"), clock).join("Dorte Lund", mette.invite("Dorte Lund", folder));
+        var dorte = new Cli(folder.resolve("dorte.db"), clock).join("Dorte Lund", mette.invite("Dorte Lund", folder));
         mette.receive(dorte.sendSealed("coordinator", folder));
         dorte.receive(mette.sendSealed("Dorte Lund", folder));
         dorte.person("Ben Ode", "facilitator");
@@ -143,7 +140,9 @@ class EnrolmentTest {
                 .showing("This computer of Ana Ruiz was removed from the programme.");
         assertEquals("From 2026-03-11", mette.value("action", sent, "title").asString());
         assertEquals(1, mette.json("get", "action").size());
-        mette.run("send", "--to", "Ana Ruiz", "--out", folder.toString()).refused().saying("Write an invitation");
+        mette.run("send", "--to", "Ana Ruiz", "--out", folder.toString())
+                .refused()
+                .saying("Write an invitation");
 
         var fresh = new Cli(folder.resolve("fresh.db"), clock).join("Ana Ruiz", mette.invite("Ana Ruiz", folder));
         mette.receive(fresh.sendSealed("coordinator", folder));
@@ -166,11 +165,9 @@ class EnrolmentTest {
         assertFalse(Files.exists(left));
         assertEquals(
                 "rw-------",
-                PosixFilePermissions.toString(Files.getPosixFilePermissions(
-                        ana.store().resolveSibling("ana.db.keys"))));
-        assertEquals(
-                "rwx------",
                 PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(Scene.files(ana, "opened"))));
+                        Files.getPosixFilePermissions(ana.store().resolveSibling("ana.db.keys"))));
+        assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(Scene.files(ana, "opened"))));
     }
 }

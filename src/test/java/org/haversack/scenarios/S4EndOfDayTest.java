@@ -42,7 +42,8 @@ class S4EndOfDayTest {
     private Cli mette;
     private Cli ana;
 
-    /// Ten files, the tenth confirmed; on Tuesday one visit, three new or changed actions, a reflection of her own.
+    /// Ten files, the tenth confirmed; on Tuesday one visit, three new or changed actions, a reflection of
+    /// her own.
     @BeforeAll
     static void tuesday() {
         metteBefore = Scene.mette(until_tuesday, CLOCK);

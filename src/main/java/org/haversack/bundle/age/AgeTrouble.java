@@ -16,8 +16,8 @@ public final class AgeTrouble extends Exception {
         WITH_WORDS,
         /// Closed with another passphrase.
         WRONG_WORDS,
-        /// Opening it would take more memory and time than a file may ask for, or it asks for so little that the
-        /// passphrase is not protected.
+        /// Opening it would take more memory and time than a file may ask for, or it asks for so little
+        /// that the passphrase is not protected.
         WORK_FACTOR,
         /// What is inside is larger than it may be.
         TOO_LARGE

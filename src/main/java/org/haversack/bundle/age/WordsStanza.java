@@ -101,7 +101,6 @@ final class WordsStanza implements RecipientStanzaWriter {
     private static byte[] key(String passphrase, byte[] salt, int work) {
         var labelled = Arrays.copyOf(LABEL, LABEL.length + SALT);
         System.arraycopy(salt, 0, labelled, LABEL.length, SALT);
-        return SCrypt.generate(
-                passphrase.getBytes(StandardCharsets.UTF_8), labelled, 1 << work, BLOCK, 1, WRAPPED);
+        return SCrypt.generate(passphrase.getBytes(StandardCharsets.UTF_8), labelled, 1 << work, BLOCK, 1, WRAPPED);
     }
 }

@@ -96,7 +96,8 @@ public final class SixWords {
     private String near(String word) {
         for (int letters = Math.min(TELLING, word.length()); letters >= 3; letters--) {
             var beginning = word.substring(0, letters);
-            var found = words.stream().filter(known -> known.startsWith(beginning)).toList();
+            var found =
+                    words.stream().filter(known -> known.startsWith(beginning)).toList();
             if (found.size() == 1) {
                 return found.getFirst();
             }

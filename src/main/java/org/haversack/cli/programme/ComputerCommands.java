@@ -29,10 +29,7 @@ public final class ComputerCommands {
                 .put("code", entry.code())
                 .put(
                         "state",
-                        entry.state()
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', '-'))
+                        entry.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                 .put("revokedOn", entry.revokedOn());
     }
 
@@ -89,9 +86,7 @@ public final class ComputerCommands {
                 "What it sent before stays. Everyone else hears of it with the next file from you. Coordinators only."
             })
     public static final class Revoke extends StoreCommand {
-        @Parameters(
-                paramLabel = "COMPUTER",
-                description = "Its id or code, or the name of a person who has only one.")
+        @Parameters(paramLabel = "COMPUTER", description = "Its id or code, or the name of a person who has only one.")
         private String computer = "";
 
         @Option(names = "--undo", description = "Lets it in again.")
@@ -111,7 +106,8 @@ public final class ComputerCommands {
         }
 
         private ComputerId find(Computers computers, Workplace workplace) {
-            if (Uuid7.isValid(computer) && workplace.roster().computer(new ComputerId(computer)).isPresent()) {
+            if (Uuid7.isValid(computer)
+                    && workplace.roster().computer(new ComputerId(computer)).isPresent()) {
                 return new ComputerId(computer);
             }
             var byCode = computers.list().stream()
@@ -121,10 +117,12 @@ public final class ComputerCommands {
                 return byCode.getFirst().computer();
             }
             var wanted = undo ? Computers.State.REVOKED : Computers.State.KNOWN;
-            var theirs = new PeopleService(workplace).person(computer).stream()
-                    .flatMap(person -> computers.of(person).stream())
-                    .filter(entry -> (entry.state() == Computers.State.REVOKED) == (wanted == Computers.State.REVOKED))
-                    .toList();
+            var theirs = new PeopleService(workplace)
+                    .person(computer).stream()
+                            .flatMap(person -> computers.of(person).stream())
+                            .filter(entry ->
+                                    (entry.state() == Computers.State.REVOKED) == (wanted == Computers.State.REVOKED))
+                            .toList();
             if (theirs.size() != 1) {
                 throw Stop.refused(
                         "There is no single computer called \"%s\". The command computers lists them with their codes."

@@ -107,8 +107,9 @@ public final class InitCommand implements Command {
         var given = words.map(from -> Passphrase.of(from, session));
         while (true) {
             var typed = given.or(() -> Passphrase.ask(session))
-                    .orElseThrow(() -> Stop.refused(
-                            "This file is closed with six words. Put them into a file and name it with --passphrase-file."));
+                    .orElseThrow(
+                            () -> Stop.refused(
+                                    "This file is closed with six words. Put them into a file and name it with --passphrase-file."));
             InvitationFile.Begun begun;
             try (var watch = session.watch("Opening the invitation")) {
                 begun = invitation.begin(setup, session.storeFile(), name, typed, watch);

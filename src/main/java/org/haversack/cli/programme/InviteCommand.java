@@ -54,11 +54,10 @@ public final class InviteCommand extends StoreCommand {
         var console = session.console();
         console.line(invited.file().toString());
         console.line(invited.spoken());
-        console.note("The invitation for %s holds %s. Send the file, and say the six words to %s in person or over the telephone; never send them with the file."
-                .formatted(
-                        invited.name(),
-                        Words.count(invited.changes(), "change", "changes"),
-                        invited.name()));
+        console.note(
+                "The invitation for %s holds %s. Send the file, and say the six words to %s in person or over the telephone; never send them with the file."
+                        .formatted(
+                                invited.name(), Words.count(invited.changes(), "change", "changes"), invited.name()));
         console.note("It can be answered until %s.".formatted(invited.until()));
     }
 }

@@ -55,8 +55,7 @@ public final class KeysCommands {
                     () -> Json.object().put("file", file.toString()).put("recipient", identity.recipient()), () -> {
                         session.console().line(identity.recipient());
                         session.console()
-                                .note("%s holds a private key. Keep it as safe as the store itself."
-                                        .formatted(file));
+                                .note("%s holds a private key. Keep it as safe as the store itself.".formatted(file));
                     });
             return Exit.DONE;
         }

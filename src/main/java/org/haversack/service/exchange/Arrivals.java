@@ -113,11 +113,7 @@ final class Arrivals {
         } catch (Inbox.NoRoom full) {
             throw StoreTrouble.diskFull(full);
         } catch (IOException unreadable) {
-            return Arrival.refused(
-                    file,
-                    entry,
-                    Refusal.unreadable(),
-                    false);
+            return Arrival.refused(file, entry, Refusal.unreadable(), false);
         }
     }
 

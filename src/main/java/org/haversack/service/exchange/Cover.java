@@ -22,8 +22,7 @@ record Cover(BundleFiles.@Nullable Closing closing, int computers, Optional<Stri
     }
 
     static Cover words(String passphrase, String secret) {
-        return new Cover(
-                out -> AgeFile.closeWith(passphrase, AgeFile.USUAL_WORK, out), 0, Optional.of(secret));
+        return new Cover(out -> AgeFile.closeWith(passphrase, AgeFile.USUAL_WORK, out), 0, Optional.of(secret));
     }
 
     String ending() {

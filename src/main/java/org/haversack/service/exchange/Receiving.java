@@ -133,8 +133,8 @@ public final class Receiving {
         }
     }
 
-    /// Copies files, and the bundles in folders, into the inbox and looks at their bytes; the store itself is not
-    /// touched, so that this may happen on another thread.
+    /// Copies files, and the bundles in folders, into the inbox and looks at their bytes; the store itself
+    /// is not touched, so that this may happen on another thread.
     public Staged stage(List<Path> paths, Progress progress) {
         var inbox = new Inbox(StoreFolder.files(workplace.store().file()), workplace.clock());
         var seal = key == null ? workplace.unsealing() : workplace.unsealing(key);

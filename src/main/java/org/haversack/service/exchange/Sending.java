@@ -63,8 +63,8 @@ public final class Sending {
         /// @param changes how many changes it carries
         /// @param contents how many practices and records of each kind they touch
         /// @param privateNotes how many private notes stayed here
-        /// @param sealedFor how many computers can open it; 0 for a file that anyone can read, or that is closed with
-        ///     words
+        /// @param sealedFor how many computers can open it; 0 for a file that anyone can read, or that is
+        ///     closed with words
         record Written(
                 String to, Path file, long number, int changes, Contents contents, int privateNotes, int sealedFor)
                 implements Sent {}
@@ -132,8 +132,8 @@ public final class Sending {
         return write(recipient, folder, cover, new Load(spaces, have, parts, changes));
     }
 
-    /// Writes an invitation for a person who has no store here yet, or for another computer of hers: everything she may
-    /// see, closed with words.
+    /// Writes an invitation for a person who has no store here yet, or for another computer of hers:
+    /// everything she may see, closed with words.
     ///
     /// @param words the passphrase
     /// @param secret by which the coordinator's store will know the answer
@@ -273,8 +273,8 @@ public final class Sending {
     /// What a recipient may see here and is not known to have.
     ///
     /// @param changes how many changes
-    /// @param oldest when the oldest of them was written, by its writer's clock, in milliseconds since 1970 UTC;
-    ///     empty if there is none or they are too many to look at
+    /// @param oldest when the oldest of them was written, by its writer's clock, in milliseconds since 1970
+    ///     UTC; empty if there is none or they are too many to look at
     public record Unconfirmed(int changes, OptionalLong oldest) {}
 
     private static final int MOST_LOOKED_AT = 20_000;

@@ -147,11 +147,13 @@ public final class SetupService {
         };
     }
 
-    /// Joins a programme with an invitation. The words that open it were said by the coordinator herself, so no code is
-    /// compared; the first files from here carry the proof by which her store will know this one.
+    /// Joins a programme with an invitation. The words that open it were said by the coordinator herself,
+    /// so no code is compared; the first files from here carry the proof by which her store will know this
+    /// one.
     ///
     /// @param name the name of the person joining, which must be that of the person invited
-    /// @param words the passphrase as it was written, such as [org.haversack.bundle.seal.SixWords#passphrase] gives it
+    /// @param words the passphrase as it was written, such as
+    ///     [org.haversack.bundle.seal.SixWords#passphrase] gives it
     public Joining joinWith(Path file, Path bundle, String name, String words, Progress progress) {
         var key = new AgeKey.Words(words);
         try (var seal = new Unsealing(StoreFolder.opened(file), key)) {

@@ -13,8 +13,8 @@ import org.haversack.merge.change.Change;
 import org.haversack.service.Progress;
 import org.haversack.service.Workplace;
 
-/// Files that lie in the inbox and whose bytes were looked at: what was shown of them is what is taken, even if the
-/// stick they came on is gone by then. Used on the thread of the store.
+/// Files that lie in the inbox and whose bytes were looked at: what was shown of them is what is taken,
+/// even if the stick they came on is gone by then. Used on the thread of the store.
 public final class Staged implements AutoCloseable {
     private final Workplace workplace;
     private final Inbox inbox;

@@ -98,8 +98,7 @@ public final class InvitationFile {
         return switch (list.read(typed)) {
             case SixWords.Typed.Unknown(var word, var near) -> new Begun.UnknownWord(word, near);
             case SixWords.Typed.Count(var words) -> new Begun.NotSix(words);
-            case SixWords.Typed.Right(var passphrase) ->
-                begun(setup.joinWith(store, file, name, passphrase, progress));
+            case SixWords.Typed.Right(var passphrase) -> begun(setup.joinWith(store, file, name, passphrase, progress));
         };
     }
 

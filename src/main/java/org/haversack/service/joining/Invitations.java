@@ -14,9 +14,9 @@ import org.haversack.service.exchange.Sending;
 import org.haversack.service.trust.EnrolmentProof;
 import org.haversack.service.trust.InvitationBook;
 
-/// A coordinator invites: a file with the programme and what the person may see, closed with six words that are said
-/// over the telephone. The first file of the store that is begun with it makes that computer known without a
-/// question.
+/// A coordinator invites: a file with the programme and what the person may see, closed with six words that
+/// are said over the telephone. The first file of the store that is begun with it makes that computer known
+/// without a question.
 public final class Invitations {
     /// An invitation that was written.
     ///
@@ -72,8 +72,8 @@ public final class Invitations {
 
     private Outcome<Invited> write(RecordId id, Person person, Path folder) {
         var words = SixWords.list().draw(new SecureRandom());
-        var sent = new Sending(workplace, app)
-                .invite(id, folder, SixWords.passphrase(words), EnrolmentProof.newSecret());
+        var sent =
+                new Sending(workplace, app).invite(id, folder, SixWords.passphrase(words), EnrolmentProof.newSecret());
         return switch (sent) {
             case Sending.Sent.Written written ->
                 Outcome.done(new Invited(

@@ -100,8 +100,8 @@ public final class Computers {
         return sealKey(id).isPresent() ? State.KNOWN : State.NO_SEAL_KEY;
     }
 
-    /// Shuts a computer out: what it sends from now on is refused, and nothing is sealed for it. What it sent before
-    /// stays. Others hear of it with the next file from a coordinator.
+    /// Shuts a computer out: what it sends from now on is refused, and nothing is sealed for it. What it
+    /// sent before stays. Others hear of it with the next file from a coordinator.
     public Outcome<Entry> revoke(ComputerId computer) {
         if (computer.equals(workplace.identity().computer())) {
             return Outcome.refused("This is the computer you are working on. Revoke it on another coordinator's.");
@@ -147,8 +147,7 @@ public final class Computers {
 
     /// The record that makes a computer known.
     public static Write record(ComputerId computer, RecordId person, byte[] signKey, String sealKey) {
-        var fields = new TreeMap<>(Map.of(
-                "person", Value.of(person.text()), "signKey", Value.of(Keys.text(signKey))));
+        var fields = new TreeMap<>(Map.of("person", Value.of(person.text()), "signKey", Value.of(Keys.text(signKey))));
         if (AgeIdentity.isRecipient(sealKey)) {
             fields.put("sealKey", Value.of(sealKey));
         }
@@ -162,10 +161,10 @@ public final class Computers {
         }
         workplace.store().ledger().pinSeal(computer, sealKey);
         var known = workplace.roster().computer(computer);
-        boolean news = known.map(Computer::sealKey).filter(key -> !key.equals(sealKey)).isPresent();
+        boolean news =
+                known.map(Computer::sealKey).filter(key -> !key.equals(sealKey)).isPresent();
         if (news && workplace.isCoordinator()) {
-            save(Write.of(
-                    Computer.KIND.name(), new RecordId(computer.text()), "sealKey", Value.of(sealKey)));
+            save(Write.of(Computer.KIND.name(), new RecordId(computer.text()), "sealKey", Value.of(sealKey)));
         }
     }
 

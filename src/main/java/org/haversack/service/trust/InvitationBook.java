@@ -9,8 +9,8 @@ import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.Workplace;
 
-/// The invitations that were written here, and whether they were answered. Only this store knows them: they never
-/// travel.
+/// The invitations that were written here, and whether they were answered. Only this store knows them: they
+/// never travel.
 public final class InvitationBook {
     /// How long an invitation can be answered, by this computer's clock.
     public static final Duration VALID = Duration.ofDays(30);
@@ -38,8 +38,7 @@ public final class InvitationBook {
     /// @param until when it ends, likewise
     /// @param state how it stands
     /// @param computer the computer that answered
-    public record Entry(
-            String id, RecordId person, long at, long until, State state, Optional<ComputerId> computer) {}
+    public record Entry(String id, RecordId person, long at, long until, State state, Optional<ComputerId> computer) {}
 
     /// What an answer is worth.
     public sealed interface Answer {
@@ -70,7 +69,9 @@ public final class InvitationBook {
                 .map(entry -> Line.read(entry.getKey(), entry.getValue()))
                 .flatMap(Optional::stream)
                 .map(this::entry)
-                .sorted(Comparator.comparingLong(Entry::at).thenComparing(Entry::id).reversed())
+                .sorted(Comparator.comparingLong(Entry::at)
+                        .thenComparing(Entry::id)
+                        .reversed())
                 .toList();
     }
 
@@ -137,8 +138,7 @@ public final class InvitationBook {
     }
 
     /// A line of the book: the secret is that of the invitation, or the proof by which it was used.
-    private record Line(
-            String id, RecordId person, long at, long until, State state, String secret, String computer) {
+    private record Line(String id, RecordId person, long at, long until, State state, String secret, String computer) {
         Line as(State next, String proof, String by) {
             return new Line(id, person, at, until, next, proof, by);
         }

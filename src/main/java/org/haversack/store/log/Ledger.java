@@ -127,8 +127,8 @@ public final class Ledger {
                 """, computer.text(), text(have)));
     }
 
-    /// Remembers that a file of this computer could not be used for want of earlier changes: it has to hear what is
-    /// here, even if that is what it was told before.
+    /// Remembers that a file of this computer could not be used for want of earlier changes: it has to hear
+    /// what is here, even if that is what it was told before.
     public void oweAnswer(ComputerId computer) {
         new Meta(db).set(OWED + computer, "1");
     }

@@ -75,7 +75,8 @@ public final class StoreFolder {
         var remains = new ArrayList<>(parts(store));
         remains.addAll(KeptCopies.of(store));
         remains.add(keys(store));
-        remains.addAll(List.of(files(store).resolve("inbox"), files(store).resolve("quarantine"), opened(store), backups(store)));
+        remains.addAll(List.of(
+                files(store).resolve("inbox"), files(store).resolve("quarantine"), opened(store), backups(store)));
         remains.add(files(store));
         for (var part : remains) {
             try {
