@@ -110,7 +110,8 @@ public final class Sending {
     /// Writes a file for the recipient, unless there is nothing new.
     public Sent send(Recipient recipient, Path folder, Options options) {
         var to = scope.nameOf(recipient);
-        var refused = scope.refusal(recipient).or(() -> options.plain() ? Optional.empty() : scope.unsealable(recipient));
+        var refused =
+                scope.refusal(recipient).or(() -> options.plain() ? Optional.empty() : scope.unsealable(recipient));
         if (refused.isPresent()) {
             return new Sent.Refused(to, refused.get());
         }

@@ -163,8 +163,8 @@ public final class SetupService {
             return switch (Invitation.of(bundle, reading)) {
                 case Outcome.Refused<Invitation> _ when wrong -> new Joining.WrongWords();
                 case Outcome.Refused<Invitation>(var sentence) -> new Joining.Refused(sentence);
-                case Outcome.Done<Invitation>(var invitation) when !invitation.isFor(name) ->
-                    new Joining.Refused(invitation.forSomebodyElse(name));
+                case Outcome.Done<Invitation>(var invitation)
+                when !invitation.isFor(name) -> new Joining.Refused(invitation.forSomebodyElse(name));
                 case Outcome.Done<Invitation>(var invitation) -> begin(file, bundle, invitation, key, progress);
             };
         } finally {
@@ -195,8 +195,7 @@ public final class SetupService {
         return begin(file, bundle, invitation, null, progress);
     }
 
-    private Joining begin(
-            Path file, Path bundle, Invitation invitation, @Nullable AgeKey key, Progress progress) {
+    private Joining begin(Path file, Path bundle, Invitation invitation, @Nullable AgeKey key, Progress progress) {
         var identity = new Workplace.Identity(
                 new ComputerId(newId()), invitation.person(), invitation.programme(), invitation.root());
         var workplace = make(file, identity);
