@@ -49,6 +49,18 @@ public final class Backups {
         record Failed(String sentence) implements Taken {}
     }
 
+    /// What came of the first step.
+    public sealed interface Copying {
+        /// It is not time for a backup, or nothing has changed.
+        record NotDue() implements Copying {}
+
+        /// The store was copied.
+        record Done(Copied copied) implements Copying {}
+
+        /// It was not.
+        record Failed(String sentence) implements Copying {}
+    }
+
     /// A copy that has not been looked at yet.
     ///
     /// @param part the file, under a name nobody takes for a backup
@@ -77,7 +89,7 @@ public final class Backups {
     }
 
     /// Whether it is time for one: something changed, and the last is older than this.
-    public boolean due(Duration age) {
+    boolean due(Duration age) {
         var last = last();
         return last.isEmpty()
                 || (!last.get().at().plus(age).isAfter(workplace.clock().instant()) && !unchangedSince(last.get()));
@@ -100,6 +112,15 @@ public final class Backups {
         }
     }
 
+    /// The first step, if it is time: something changed, and the last backup is older than this.
+    public Copying copyIfDue(Duration age, Reason reason) {
+        try {
+            return due(age) ? new Copying.Done(copy(reason)) : new Copying.NotDue();
+        } catch (StoreTrouble trouble) {
+            return new Copying.Failed(sentence(trouble));
+        }
+    }
+
     private Path store() {
         return workplace.store().file();
     }
@@ -107,7 +128,7 @@ public final class Backups {
     /// The first step, on the thread of the store.
     ///
     /// @throws StoreTrouble if the copy could not be written; nothing of it is left
-    public Copied copy(Reason reason) {
+    Copied copy(Reason reason) {
         var folder = StoreFolder.backups(store());
         var at = workplace.clock().instant();
         try {
@@ -142,47 +163,55 @@ public final class Backups {
         return "%,d MB".formatted(Math.max(1, bytes / (1024 * 1024)));
     }
 
+    /// Removes what was left when the program was killed; a copy that is being read just now is younger.
     private static void removeUnfinished(Path folder) throws IOException {
+        long old = System.currentTimeMillis() - DAILY.toMillis();
         try (var parts = Files.newDirectoryStream(folder, "backup-*" + KeptCopies.UNFINISHED + "*")) {
             for (var part : parts) {
-                Files.deleteIfExists(part);
+                if (Files.getLastModifiedTime(part).toMillis() < old) {
+                    Files.deleteIfExists(part);
+                }
             }
         }
     }
 
     /// The second step, on any thread: reads the copy, compares it and gives it its name.
-    ///
-    /// @throws StoreTrouble if it cannot be written
     public Taken finish(Copied copied) {
         try {
-            Marking.mark(
-                    copied.part(),
-                    copied.holds(),
-                    Map.of(
-                            "at",
-                            Long.toString(copied.at().toEpochMilli()),
-                            "reason",
-                            copied.reason().code(),
-                            FINGERPRINT,
-                            copied.fingerprint()));
-            try (var copy = CopyFile.open(copied.part())) {
-                if (!copy.problems().isEmpty() || !copy.contents().equals(copied.holds())) {
-                    Files.deleteIfExists(copied.part());
-                    return new Taken.Failed(
-                            "The backup was not what the store held, and was thrown away. The disk may be "
-                                    + "failing: make one in another place, and have it looked at.");
-                }
-            }
-            try (var written = FileChannel.open(copied.part(), StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.move(copied.part(), copied.target(), StandardCopyOption.ATOMIC_MOVE);
-            thin();
-            return new Taken.Kept(BackupFolder.look(copied.target(), false));
+            return compared(copied);
+        } catch (StoreTrouble trouble) {
+            return new Taken.Failed(sentence(trouble));
         } catch (IOException refused) {
             return new Taken.Failed("The backup could not be written in %s. Check that folder."
                     .formatted(copied.target().getParent()));
         }
+    }
+
+    private Taken compared(Copied copied) throws IOException {
+        Marking.mark(
+                copied.part(),
+                copied.holds(),
+                Map.of(
+                        "at",
+                        Long.toString(copied.at().toEpochMilli()),
+                        "reason",
+                        copied.reason().code(),
+                        FINGERPRINT,
+                        copied.fingerprint()));
+        try (var copy = CopyFile.open(copied.part())) {
+            if (!copy.problems().isEmpty() || !copy.contents().equals(copied.holds())) {
+                Files.deleteIfExists(copied.part());
+                return new Taken.Failed(
+                        "The backup was not what the store held, and was thrown away. The disk may be "
+                                + "failing: make one in another place, and have it looked at.");
+            }
+        }
+        try (var written = FileChannel.open(copied.part(), StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        Files.move(copied.part(), copied.target(), StandardCopyOption.ATOMIC_MOVE);
+        thin();
+        return new Taken.Kept(BackupFolder.look(copied.target(), false));
     }
 
     private void thin() throws IOException {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.haversack.bundle.SigningKeys;
 import org.haversack.domain.Kinds;
+import org.haversack.merge.change.RecordId;
 import org.haversack.service.Outcome;
 import org.haversack.service.Workplace;
 import org.haversack.store.copies.CopyFile;
@@ -185,6 +186,8 @@ public final class Restoring {
                         && visit.start().compareTo(now.toString()) < 0)
                 .filter(visit -> visit.start().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*"))
                 .map(visit -> new Restored.Again(
+                        new RecordId(visit.id()),
+                        new RecordId(visit.practice()),
                         visit.practiceName(),
                         visit.title(),
                         LocalDateTime.parse(visit.start().substring(0, "2026-03-10T09:00".length()))))

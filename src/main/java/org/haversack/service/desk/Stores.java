@@ -9,6 +9,7 @@ import org.haversack.domain.Kinds;
 import org.haversack.service.Outcome;
 import org.haversack.service.Progress;
 import org.haversack.service.Workplace;
+import org.haversack.service.backup.SafeKeeping;
 import org.haversack.service.demo.DemoService;
 import org.haversack.service.exchange.SetupService;
 import org.haversack.store.Store;
@@ -83,6 +84,23 @@ public final class Stores {
             return new Beginning.Begun(new Opening.Opened(new StoreDesk(workplace)));
         } catch (StoreTrouble trouble) {
             return new Beginning.Refused(trouble.sentence());
+        }
+    }
+
+    /// What can be done for the person's own store while it is not open.
+    public SafeKeeping safe() {
+        return new SafeKeeping(own, kinds, clock, random);
+    }
+
+    /// Puts a backup in the place of the person's own store, and opens it.
+    public Opening restore(Path backup) {
+        try {
+            return switch (safe().restore(backup)) {
+                case Outcome.Done<Workplace>(var workplace) -> new Opening.Opened(new StoreDesk(workplace));
+                case Outcome.Refused<Workplace>(var sentence) -> new Opening.Refused(sentence);
+            };
+        } catch (StoreTrouble trouble) {
+            return new Opening.Refused(trouble.sentence());
         }
     }
 

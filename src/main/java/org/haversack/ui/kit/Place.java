@@ -24,7 +24,9 @@ public enum Place {
     EXCHANGE(8),
     /// What two people set differently.
     CONFLICTS(9),
-    SETTINGS(5);
+    SETTINGS(5),
+    /// The copies of the store.
+    BACKUPS(SETTINGS);
 
     private final @org.jspecify.annotations.Nullable Place main;
     private final int digit;

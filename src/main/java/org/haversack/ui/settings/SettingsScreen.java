@@ -3,6 +3,8 @@ package org.haversack.ui.settings;
 import javafx.scene.Parent;
 import org.haversack.merge.change.RecordId;
 import org.haversack.ui.kit.Controls;
+import org.haversack.ui.kit.Destination;
+import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Screen;
 import org.haversack.ui.kit.edit.OpenStore;
 
@@ -19,6 +21,10 @@ public final class SettingsScreen implements Screen {
         this.view = new SettingsView(
                 model,
                 words,
+                Controls.button(
+                        "backups",
+                        words.get("settings.show-backups"),
+                        () -> store.kit().go().accept(Destination.of(Place.BACKUPS))),
                 Controls.button("about", words.get("settings.show-about"), about),
                 Controls.button("keys", words.get("settings.show-keys"), keys));
     }

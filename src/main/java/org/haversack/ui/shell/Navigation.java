@@ -90,9 +90,9 @@ final class Navigation extends VBox {
             });
             model.destination()
                     .subscribe(where -> entry.button.setSelected(where.place().main() == place));
-            model.overview().subscribe(_ -> {
-                entry.offer(model.has(place));
-                model.count(place).ifPresent(entry::show);
+            model.standing().overview().subscribe(_ -> {
+                entry.offer(model.standing().has(place));
+                model.standing().count(place).ifPresent(entry::show);
             });
             entries.put(place, entry);
             if (place == Place.SETTINGS) {

@@ -38,7 +38,7 @@ final class ShellCommands {
         all.add(new Command("log-a-contact", words.get("shell.command.log"), "Ctrl+L", log));
         var main = Arrays.stream(Place.values())
                 .filter(Place::isMain)
-                .filter(model::has)
+                .filter(model.standing()::has)
                 .toList();
         for (var place : main) {
             all.add(new Command(
@@ -53,6 +53,8 @@ final class ShellCommands {
         if (!model.saveState().redo().get().isEmpty()) {
             all.add(new Command("redo", model.saveState().redo().get(), "Ctrl+Shift+Z", model::redo));
         }
+        all.add(new Command(
+                "go-backups", words.get("shell.command.backups"), "", () -> go.accept(Destination.of(Place.BACKUPS))));
         if (look.textSize().get() != TextSize.HUGE) {
             all.add(new Command("text-larger", words.get("shell.command.larger"), "", () -> look.resize(1)));
         }

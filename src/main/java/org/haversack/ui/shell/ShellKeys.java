@@ -34,7 +34,7 @@ final class ShellKeys {
         Arrays.stream(Place.values()).filter(Place::isMain).forEach(place -> {
             var digit = KeyCode.valueOf("DIGIT" + place.digit());
             keys.put(shortcut(digit), () -> {
-                if (model.has(place)) {
+                if (model.standing().has(place)) {
                     go.accept(Destination.of(place));
                 }
             });

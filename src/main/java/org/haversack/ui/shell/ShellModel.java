@@ -15,9 +15,7 @@ import org.haversack.service.desk.Beginning;
 import org.haversack.service.desk.Desk;
 import org.haversack.service.desk.Hindrance;
 import org.haversack.service.desk.Opening;
-import org.haversack.service.desk.Overview;
 import org.haversack.service.desk.Stores;
-import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Words;
@@ -35,16 +33,22 @@ public final class ShellModel {
     /// @param sample opens the sample programme, and makes it before if need be
     /// @param removeSample removes the sample programme
     /// @param first makes the person's own store
+    /// @param safe goes back to backups
     public record Doors(
-            Supplier<Opening> own, Function<Progress, Opening> sample, Runnable removeSample, FirstStore first) {
+            Supplier<Opening> own,
+            Function<Progress, Opening> sample,
+            Runnable removeSample,
+            FirstStore first,
+            SafeStore safe) {
         /// To stores that are there already.
         public Doors(Supplier<Opening> own, Function<Progress, Opening> sample) {
-            this(own, sample, () -> {}, (_, _) -> new Beginning.Refused(""));
+            this(own, sample, () -> {}, (_, _) -> new Beginning.Refused(""), SafeStore.NONE);
         }
 
         /// To the stores of this computer.
         public static Doors of(Stores stores) {
-            return new Doors(stores::own, stores::sample, stores::removeSample, FirstStore.of(stores));
+            return new Doors(
+                    stores::own, stores::sample, stores::removeSample, FirstStore.of(stores), SafeStore.of(stores));
         }
     }
 
@@ -73,12 +77,11 @@ public final class ShellModel {
     private final Words words;
     private final Problems problems;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Waiting());
-    private final ReadOnlyObjectWrapper<Optional<Overview>> overview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Destination> destination = new SimpleObjectProperty<>(Destination.of(Place.TODAY));
     private final NoticesModel notices;
     private final SaveState saveState;
-    private boolean looking;
-    private boolean lookAgain;
+    private final Standing standing;
+    private Runnable beforeClosing = () -> {};
 
     public ShellModel(Doors doors, Work work, Words words, Problems problems, NoticesModel notices) {
         this.doors = doors;
@@ -87,6 +90,7 @@ public final class ShellModel {
         this.problems = problems;
         this.notices = notices;
         this.saveState = new SaveState(words);
+        this.standing = new Standing(work, words);
     }
 
     /// Opens the person's own store.
@@ -122,7 +126,7 @@ public final class ShellModel {
             return;
         }
         state.set(new State.Waiting());
-        overview.set(Optional.empty());
+        standing.forget();
         work.job(words.get("shell.sample.leaving"), _ -> {
                     desk.close();
                     then.run();
@@ -151,6 +155,41 @@ public final class ShellModel {
                 .start();
     }
 
+    /// Puts a backup in the place of the open store, and opens it. If it cannot be, the store is as it was.
+    public void restore(Path backup) {
+        if (!(state.get() instanceof State.Open(var desk, var _, var sample)) || sample) {
+            problems.say(words.get("shell.restore.sample"));
+            return;
+        }
+        state.set(new State.Waiting());
+        standing.forget();
+        restore(backup, desk::close);
+    }
+
+    /// Puts a backup in the place of a store that is not open, because it is damaged or not there.
+    void restoreClosed(Path backup) {
+        state.set(new State.Waiting());
+        restore(backup, () -> {});
+    }
+
+    private void restore(Path backup, Runnable before) {
+        work.job(words.get("shell.restore"), _ -> {
+                    before.run();
+                    return doors.safe().restore(backup);
+                })
+                .then(opening -> {
+                    if (opening instanceof Opening.Refused(var sentence)) {
+                        problems.say(sentence);
+                        open();
+                    } else {
+                        destination.set(Destination.of(Place.BACKUPS));
+                        took(opening, false);
+                    }
+                })
+                .orElse(RuntimeException.class, this::failed)
+                .start();
+    }
+
     private void failed(RuntimeException bug) {
         problems.tell(words.get("shell.opening"), bug);
         state.set(new State.Unusable(Hindrance.DISK_ERROR, words.get("shell.unusable.unexpected")));
@@ -160,10 +199,10 @@ public final class ShellModel {
         switch (opening) {
             case Opening.Opened(var desk) -> {
                 var editing = new Editing(desk.edits(), work, words, problems::say, notices);
-                editing.onChange(_ -> look(desk));
+                editing.onChange(_ -> standing.look(desk));
                 saveState.follow(editing);
                 state.set(new State.Open(desk, editing, sample));
-                look(desk);
+                standing.look(desk);
                 new Beginnings(work, words).goOn(desk.workplace(), this::go);
             }
             case Opening.None(var file) -> state.set(new State.FirstStart(file));
@@ -172,24 +211,6 @@ public final class ShellModel {
         }
     }
 
-    /// Counts anew. Of many changes that come while it is being counted, the last one counts again.
-    private void look(Desk desk) {
-        if (looking) {
-            lookAgain = true;
-            return;
-        }
-        looking = true;
-        lookAgain = false;
-        work.job(words.get("shell.looking"), _ -> desk.overview())
-                .then(found -> overview.set(Optional.of(found)))
-                .always(() -> {
-                    looking = false;
-                    if (lookAgain) {
-                        look(desk);
-                    }
-                })
-                .start();
-    }
 
     /// Takes back what was done last.
     public void undo() {
@@ -214,6 +235,16 @@ public final class ShellModel {
         return notices;
     }
 
+    /// Whose store it is, how much is in it, and whether it is safe.
+    public Standing standing() {
+        return standing;
+    }
+
+    /// What is done on the thread of the store before it is closed with the program.
+    public void beforeClosing(Runnable last) {
+        beforeClosing = last;
+    }
+
     /// Goes to another screen, or to a record on it.
     public void go(Destination where) {
         destination.set(where);
@@ -228,58 +259,6 @@ public final class ShellModel {
         return state.getReadOnlyProperty();
     }
 
-    /// Whose store it is and how much is in it; empty until that has been read.
-    public ReadOnlyObjectProperty<Optional<Overview>> overview() {
-        return overview.getReadOnlyProperty();
-    }
-
-    /// Whether this person has a screen; until it is known whose store it is, those that everybody has.
-    boolean has(Place place) {
-        return !place.isForCoordinators()
-                || overview.get().filter(Overview::coordinator).isPresent();
-    }
-
-    /// The number shown beside a screen's name.
-    Optional<Integer> count(Place place) {
-        return overview.get().flatMap(all -> switch (place) {
-            case PRACTICES -> Optional.of(all.practices());
-            case VISITS -> Optional.of(all.visitsAhead());
-            case ACTIONS -> Optional.of(all.openActions());
-            case CONFLICTS -> Optional.of(all.conflicts());
-            case FACILITATORS -> Optional.of(all.facilitators());
-            default -> Optional.<Integer>empty();
-        });
-    }
-
-    /// Ana Ruiz · Facilitator.
-    String person() {
-        return overview.get()
-                .map(all -> all.role()
-                        .map(role -> words.get("shell.person", all.person(), words.of(role)))
-                        .orElse(all.person()))
-                .orElse("");
-    }
-
-    String programme() {
-        return overview.get().map(Overview::programme).orElse("");
-    }
-
-    /// 3 changes not yet sent.
-    String unsent() {
-        return overview.get()
-                .map(all -> words.get("shell.unsent", all.unsent()))
-                .orElse("");
-    }
-
-    /// Last backup today 08:02.
-    String backup(Days days) {
-        return overview.get()
-                .map(all -> all.lastBackup()
-                        .map(at -> words.get("shell.backup", days.moment(at)))
-                        .orElse(words.get("shell.backup.none")))
-                .orElse("");
-    }
-
     ObservableList<Job<?>> running() {
         return work.running();
     }
@@ -291,7 +270,13 @@ public final class ShellModel {
     /// Closes the store, if one is open. To be called on the thread of the store.
     public void close() {
         if (state.get() instanceof State.Open open) {
-            open.desk().close();
+            try {
+                if (!open.sample()) {
+                    beforeClosing.run();
+                }
+            } finally {
+                open.desk().close();
+            }
         }
     }
 }

@@ -16,6 +16,8 @@ import javafx.scene.input.KeyCombination;
 import org.haversack.merge.change.RecordId;
 import org.haversack.ui.actions.ActionsScreen;
 import org.haversack.ui.actions.NewAction;
+import org.haversack.ui.backups.AutoBackup;
+import org.haversack.ui.backups.BackupsScreen;
 import org.haversack.ui.conflicts.ConflictsScreen;
 import org.haversack.ui.contacts.ContactSheet;
 import org.haversack.ui.exchange.ExchangeScreen;
@@ -64,7 +66,8 @@ public final class ShellScreen {
             "contacts",
             "exchange",
             "settings",
-            "programme");
+            "programme",
+            "backups");
 
     private static final KeyCombination LOG = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
@@ -76,6 +79,7 @@ public final class ShellScreen {
     private final Recent recent;
     private final ShellCommands commands;
     private @Nullable OpenStore open;
+    private @Nullable AutoBackup backups;
     private @Nullable Place seen;
     private List<Path> waiting = List.of();
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
@@ -171,14 +175,29 @@ public final class ShellScreen {
         screens.clear();
         seen = null;
         open = null;
-        if (state instanceof ShellModel.State.Open(var desk, var editing, var _)) {
+        if (backups != null) {
+            backups.stop();
+        }
+        if (state instanceof ShellModel.State.Open(var desk, var editing, var sample)) {
             var texts = new Texts(desk, editing, kit, Texts.patients(kit.days()));
-            open = new OpenStore(desk, editing, kit, host, model.notices(), texts, this::log);
+            var store = new OpenStore(desk, editing, kit, host, model.notices(), texts, this::log);
+            open = store;
+            keepSafe(store, sample);
             go(model.destination().get());
             focus();
             if (!waiting.isEmpty()) {
                 receive(waiting);
             }
+        }
+    }
+
+    /// Makes backups from time to time, and when the program is closed; not of the sample, which is nobody's work.
+    private void keepSafe(OpenStore store, boolean sample) {
+        var making = new AutoBackup(store, model.standing()::backupFailed, model.standing()::backedUp);
+        backups = making;
+        if (!sample) {
+            making.begin();
+            model.beforeClosing(making::closing);
         }
     }
 
@@ -239,6 +258,9 @@ public final class ShellScreen {
         }
         if (place == Place.PRACTICE) {
             return new PracticePageScreen(store);
+        }
+        if (place == Place.BACKUPS) {
+            return new BackupsScreen(store, Objects.requireNonNull(backups), model::restore);
         }
         return switch (place.main()) {
             case TODAY -> new TodayScreen(store);

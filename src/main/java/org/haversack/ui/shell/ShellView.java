@@ -57,7 +57,7 @@ final class ShellView extends BorderPane {
         setCenter(content);
         setBottom(new StatusLine(model, words, kit.days()));
         model.state().subscribe(this::show);
-        model.overview().subscribe(_ -> showPerson());
+        model.standing().overview().subscribe(_ -> showPerson());
         widthProperty().subscribe(_ -> narrow());
         programme.fontProperty().subscribe(_ -> narrow());
     }
@@ -108,10 +108,10 @@ final class ShellView extends BorderPane {
     }
 
     private void showPerson() {
-        programme.setText(model.programme());
-        programmeHint.setText(model.programme());
-        person.say(model.person(), Tone.PLAIN);
-        person.setVisible(!model.person().isEmpty());
+        programme.setText(model.standing().programme());
+        programmeHint.setText(model.standing().programme());
+        person.say(model.standing().person(), Tone.PLAIN);
+        person.setVisible(!model.standing().person().isEmpty());
     }
 
     private void show(ShellModel.State state) {

@@ -3,6 +3,7 @@ package org.haversack.ui.shell;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
@@ -11,7 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Days;
+import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Icon;
+import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.work.Job;
 
@@ -33,8 +36,7 @@ final class StatusLine extends HBox {
         saved.setId("saved");
         saved.textProperty().bind(model.saveState().sentence());
         model.saveState().failed().subscribe(failed -> saved.setGraphic((failed ? Icon.TROUBLE : Icon.SAVED).node()));
-        var backup = Controls.text("");
-        backup.setId("backup");
+        var backup = Controls.link("backup", "", () -> model.go(Destination.of(Place.BACKUPS)));
         var unsent = Controls.text("");
         unsent.setId("unsent");
         part.setAccessibleText(words.get("shell.progress"));
@@ -49,13 +51,22 @@ final class StatusLine extends HBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         unsent.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(left, unsent);
-        model.overview().subscribe(_ -> {
-            unsent.setText(model.unsent());
-            backup.setText(model.backup(days));
+        model.standing().overview().subscribe(_ -> {
+            unsent.setText(model.standing().unsent());
+            show(backup, model.standing().backup(days));
         });
+        model.standing().backupProblem().subscribe(_ -> show(backup, model.standing().backup(days)));
+        model.state().subscribe(state -> backup.setDisable(!(state instanceof ShellModel.State.Open)));
         model.state().subscribe(state -> saved.setVisible(state instanceof ShellModel.State.Open));
         patience.setOnFinished(_ -> job.setVisible(!model.running().isEmpty()));
         model.running().addListener((ListChangeListener<Job<?>>) _ -> follow());
+    }
+
+    private void show(Hyperlink backup, String sentence) {
+        backup.setText(sentence);
+        backup.setAccessibleText(sentence);
+        backup.setVisible(!sentence.isEmpty());
+        backup.setGraphic(model.standing().backupProblem().get().isEmpty() ? null : Icon.TROUBLE.node());
     }
 
     private void follow() {

@@ -68,7 +68,7 @@ class BeginModelTest {
         assertEquals("", begin.foundProblem().get());
         assertFalse(assertInstanceOf(ShellModel.State.Open.class, model.state().get())
                 .sample());
-        assertEquals("Mette Holm · Coordinator", model.person());
+        assertEquals("Mette Holm · Coordinator", model.standing().person());
         assertEquals(Place.PROGRAMME, model.destination().get().place());
         assertFalse(begin.busy().get());
         model.close();
@@ -117,7 +117,7 @@ class BeginModelTest {
         begin.joinCode().set(invited.code());
         begin.join();
         assertTrue(open(), begin.joinProblem().get());
-        assertEquals("Kim Berg · Facilitator", model.person());
+        assertEquals("Kim Berg · Facilitator", model.standing().person());
         model.close();
     }
 

@@ -67,12 +67,12 @@ class ShellModelTest {
         SampleStore.make(folder.resolve("own.db")).close();
         var model = real();
         assertInstanceOf(ShellModel.State.Open.class, model.state().get());
-        assertEquals("Ana Ruiz · Coordinator", model.person());
-        assertEquals("Lakeshore Heart Health 2026", model.programme());
-        assertEquals(Optional.of(19), model.count(Place.PRACTICES));
-        assertEquals(Optional.of(15), model.count(Place.VISITS));
-        assertEquals(Optional.of(41), model.count(Place.ACTIONS));
-        assertTrue(model.unsent().endsWith(" changes not yet sent"), model.unsent());
+        assertEquals("Ana Ruiz · Coordinator", model.standing().person());
+        assertEquals("Lakeshore Heart Health 2026", model.standing().programme());
+        assertEquals(Optional.of(19), model.standing().count(Place.PRACTICES));
+        assertEquals(Optional.of(15), model.standing().count(Place.VISITS));
+        assertEquals(Optional.of(41), model.standing().count(Place.ACTIONS));
+        assertTrue(model.standing().unsent().endsWith(" changes not yet sent"), model.standing().unsent());
         model.close();
     }
 
@@ -83,7 +83,7 @@ class ShellModelTest {
         var open = assertInstanceOf(ShellModel.State.Open.class, model.state().get());
         assertEquals(
                 "All changes saved on this laptop", model.saveState().sentence().get());
-        assertEquals("No backup yet", model.backup(kit.kit.days()));
+        assertEquals("No backup yet", model.standing().backup(kit.kit.days()));
         var seen = new ArrayList<String>();
         model.saveState().sentence().subscribe((_, now) -> seen.add(now));
         var first = open.desk().actions().stream()
@@ -94,10 +94,10 @@ class ShellModelTest {
         open.editing().run(Operation.of("shell.undo", "a try"), List.of(new Edit.Delete(Action.KIND, first.id())));
 
         assertEquals(List.of("Saving …", "All changes saved on this laptop"), seen);
-        assertEquals(Optional.of(40), model.count(Place.ACTIONS));
+        assertEquals(Optional.of(40), model.standing().count(Place.ACTIONS));
         assertEquals("Undo: Undo: a try", model.saveState().undo().get());
         model.undo();
-        assertEquals(Optional.of(41), model.count(Place.ACTIONS));
+        assertEquals(Optional.of(41), model.standing().count(Place.ACTIONS));
         assertEquals("Undone: Undo: a try", notices.shown().getLast().sentence());
         assertEquals("", model.saveState().undo().get());
         model.close();
@@ -138,7 +138,7 @@ class ShellModelTest {
         assertTrue(open.sample());
         model.leaveSample();
         assertInstanceOf(ShellModel.State.FirstStart.class, model.state().get());
-        assertEquals("", model.person());
+        assertEquals("", model.standing().person());
         assertTrue(Files.exists(folder.resolve("sample.db")));
 
         model.sample();

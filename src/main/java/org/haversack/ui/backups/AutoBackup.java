@@ -1,0 +1,125 @@
+package org.haversack.ui.backups;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import javafx.util.Subscription;
+import org.haversack.service.backup.Backups;
+import org.haversack.service.backup.Reason;
+import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.edit.OpenStore;
+
+/// Makes backups of an open store by itself. The copy is made between two other jobs of the store's thread; it is
+/// read and compared beside everything else.
+public final class AutoBackup {
+    /// How often it is looked whether it is time.
+    private static final Duration LOOK = Duration.ofMinutes(20);
+
+    private static final String FAILED = "backup-failed";
+
+    private final OpenStore store;
+    private final Kit kit;
+    private final Consumer<String> failed;
+    private final Runnable made;
+    private Subscription waiting = Subscription.EMPTY;
+    private boolean stopped;
+
+    /// @param failed hears why there is no backup; empty when there is one again
+    /// @param made hears that there is a new one
+    public AutoBackup(OpenStore store, Consumer<String> failed, Runnable made) {
+        this.store = store;
+        this.kit = store.kit();
+        this.failed = failed;
+        this.made = made;
+    }
+
+    /// Begins to look from time to time; says what went wrong when the program was closed last.
+    public void begin() {
+        kit.settings().get(FAILED).filter(sentence -> !sentence.isEmpty()).ifPresent(failed);
+        waitAgain();
+    }
+
+    /// Looks no more.
+    public void stop() {
+        stopped = true;
+        waiting.unsubscribe();
+    }
+
+    private void waitAgain() {
+        waiting.unsubscribe();
+        if (!stopped) {
+            waiting = kit.pause().after(LOOK, this::look);
+        }
+    }
+
+    private void look() {
+        kit.work()
+                .job(kit.words().get("backups.making"), _ -> step())
+                .then(copying -> {
+                    if (copying instanceof Backups.Copying.Failed(var sentence)) {
+                        took(new Backups.Taken.Failed(sentence));
+                    }
+                })
+                .always(this::waitAgain)
+                .start();
+    }
+
+    /// Copies the store if it is time; the rest happens beside everything else.
+    private Backups.Copying step() {
+        var backups = backups();
+        var copying = backups.copyIfDue(Backups.OFTEN, Reason.WHILE_WORKING);
+        if (copying instanceof Backups.Copying.Done(var copied)) {
+            store.desk().workplace().afterwards(() -> {
+                var taken = backups.finish(copied);
+                kit.work().show(() -> took(taken));
+            });
+        }
+        return copying;
+    }
+
+    /// Makes one now, because somebody asked for it.
+    ///
+    /// @param then hears what came of it, on the thread that draws
+    public void now(Consumer<Backups.Taken> then) {
+        kit.work()
+                .job(kit.words().get("backups.making"), _ -> backups().take(Reason.BY_HAND))
+                .then(taken -> {
+                    took(taken);
+                    then.accept(taken);
+                })
+                .start();
+    }
+
+    private void took(Backups.Taken taken) {
+        if (stopped) {
+            return;
+        }
+        switch (taken) {
+            case Backups.Taken.Failed(var sentence) -> {
+                kit.settings().set(FAILED, sentence);
+                failed.accept(sentence);
+            }
+            case Backups.Taken.Kept _, Backups.Taken.NothingNew _ -> {
+                kit.settings().set(FAILED, "");
+                failed.accept("");
+                made.run();
+            }
+        }
+    }
+
+    /// The program is about to be closed: makes one if something changed and the last is a day old. On the thread of
+    /// the store. What goes wrong is said at the next start.
+    public void closing() {
+        var backups = backups();
+        switch (backups.copyIfDue(Backups.DAILY, Reason.ON_CLOSING)) {
+            case Backups.Copying.NotDue() -> {}
+            case Backups.Copying.Failed(var sentence) -> kit.settings().set(FAILED, sentence);
+            case Backups.Copying.Done(var copied) ->
+                kit.settings()
+                        .set(FAILED, backups.finish(copied) instanceof Backups.Taken.Failed(var sentence) ? sentence : "");
+        }
+    }
+
+    private Backups backups() {
+        return new Backups(store.desk().workplace());
+    }
+}

@@ -1,0 +1,59 @@
+package org.haversack.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.haversack.service.Outcome;
+import org.haversack.service.backup.Backup;
+import org.haversack.service.backup.Comparison;
+import org.haversack.service.desk.Opening;
+import org.haversack.service.desk.Stores;
+
+/// What can be done with the backups of a store that is not open; used on the thread of the store.
+public interface SafeStore {
+    /// Where there is no store to go back with.
+    SafeStore NONE = new SafeStore() {
+        @Override
+        public Optional<Backup> newestGood() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Outcome<Comparison> compare(Path backup) {
+            return Outcome.refused("");
+        }
+
+        @Override
+        public Opening restore(Path backup) {
+            return new Opening.Refused("");
+        }
+    };
+
+    /// The newest backup that is whole.
+    Optional<Backup> newestGood();
+
+    /// What going back to this one would mean.
+    Outcome<Comparison> compare(Path backup);
+
+    /// Puts it in the store's place, and opens it.
+    Opening restore(Path backup);
+
+    /// That of this computer's stores.
+    static SafeStore of(Stores stores) {
+        return new SafeStore() {
+            @Override
+            public Optional<Backup> newestGood() {
+                return stores.safe().newestGood();
+            }
+
+            @Override
+            public Outcome<Comparison> compare(Path backup) {
+                return stores.safe().compare(backup);
+            }
+
+            @Override
+            public Opening restore(Path backup) {
+                return stores.restore(backup);
+            }
+        };
+    }
+}
