@@ -49,7 +49,7 @@ public final class BackupFolder {
         long bytes = size(file);
         try (var copy = CopyFile.open(file)) {
             var marks = copy.marks();
-            var at = moment(marks).or(() -> KeptCopies.when(file)).orElseGet(() -> changed(file));
+            var at = moment(marks).orElseGet(() -> when(file));
             var said = Held.of(marks);
             if (!whole) {
                 var state = said.isPresent() ? Backup.State.VERIFIED : Backup.State.UNCHECKED;
@@ -60,7 +60,7 @@ public final class BackupFolder {
             var state = same && copy.problems().isEmpty() ? Backup.State.VERIFIED : Backup.State.DAMAGED;
             return new Backup(file, at, reason(file, marks), bytes, Optional.of(held), state);
         } catch (StoreTrouble | IllegalStateException | IllegalArgumentException unreadable) {
-            var at = KeptCopies.when(file).orElseGet(() -> changed(file));
+            var at = when(file);
             return new Backup(file, at, reason(file, Map.of()), bytes, Optional.empty(), Backup.State.DAMAGED);
         }
     }
@@ -75,6 +75,10 @@ public final class BackupFolder {
     private static Optional<Instant> moment(Map<String, String> marks) {
         var text = marks.getOrDefault("at", "");
         return text.matches("[0-9]{1,15}") ? Optional.of(Instant.ofEpochMilli(Long.parseLong(text))) : Optional.empty();
+    }
+
+    private static Instant when(Path file) {
+        return KeptCopies.when(file).or(() -> Replacing.when(file)).orElseGet(() -> changed(file));
     }
 
     private static long size(Path file) {

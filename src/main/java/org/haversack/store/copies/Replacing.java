@@ -117,6 +117,13 @@ public final class Replacing {
         return file.getFileName().toString().contains(REPLACED);
     }
 
+    /// When a replaced store was replaced, by its name; empty for any other file.
+    public static Optional<Instant> when(Path file) {
+        var name = file.getFileName().toString();
+        int at = name.indexOf(REPLACED);
+        return at < 0 ? Optional.empty() : KeptCopies.moment(name.substring(at + REPLACED.length()));
+    }
+
     private static String end(Path store, Path file, String part) {
         return file.getFileName().toString().substring((store.getFileName() + part).length());
     }

@@ -77,7 +77,12 @@ public final class KeptCopies {
             return Snapshots.when(file);
         }
         var moment = name.substring(BACKUP.length());
-        if (!moment.endsWith(ENDING) || moment.length() < NAME_LENGTH) {
+        return moment.endsWith(ENDING) ? moment(moment) : Optional.empty();
+    }
+
+    /// The moment that a text begins with: `2026-03-10T174000Z…`.
+    public static Optional<Instant> moment(String moment) {
+        if (moment.length() < NAME_LENGTH) {
             return Optional.empty();
         }
         try {

@@ -28,6 +28,7 @@ import org.haversack.ui.kit.parts.Card;
 /// The copies of the store in a list, with what can be done.
 final class BackupsView extends ScrollPane {
     private static final int TO_BEGIN_WITH = 12;
+    private static final double ONE_LINE = 10_000;
 
     private final BackupsModel model;
     private final Words words;
@@ -42,7 +43,6 @@ final class BackupsView extends ScrollPane {
         this.now = Controls.mainButton("backup-now", words.get("backups.now"), model::now);
         now.disableProperty().bind(model.busy());
         rows.getStyleClass().add("backup-rows");
-        after.getStyleClass().add("settings-cards");
         var cards = new VBox(problem(model.problem()), after, copies());
         cards.getChildren().addAll(more);
         cards.getStyleClass().add("settings-cards");
@@ -123,6 +123,7 @@ final class BackupsView extends ScrollPane {
                 Controls.text(text.reason(backup.reason()), "muted"),
                 badge(backup.state()));
         head.getStyleClass().add("card-words");
+        head.setPrefWrapLength(ONE_LINE);
         var about = new VBox(head, Controls.text(text.about(backup), "muted"));
         HBox.setHgrow(about, Priority.ALWAYS);
         about.setMinWidth(0);

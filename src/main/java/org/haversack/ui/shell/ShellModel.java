@@ -23,6 +23,7 @@ import org.haversack.ui.kit.edit.Editing;
 import org.haversack.ui.kit.overlay.NoticesModel;
 import org.haversack.ui.kit.work.Job;
 import org.haversack.ui.kit.work.Work;
+import org.jspecify.annotations.Nullable;
 
 /// What the window shows: the store being opened, why it cannot be, what to do without one, or the store
 /// itself.
@@ -182,8 +183,7 @@ public final class ShellModel {
                         problems.say(sentence);
                         open();
                     } else {
-                        destination.set(Destination.of(Place.BACKUPS));
-                        took(opening, false);
+                        took(opening, Destination.of(Place.BACKUPS), false);
                     }
                 })
                 .orElse(RuntimeException.class, this::failed)
@@ -196,6 +196,11 @@ public final class ShellModel {
     }
 
     private void took(Opening opening, boolean sample) {
+        took(opening, null, sample);
+    }
+
+    /// @param first where to go; null for where her work goes on
+    private void took(Opening opening, @Nullable Destination first, boolean sample) {
         switch (opening) {
             case Opening.Opened(var desk) -> {
                 var editing = new Editing(desk.edits(), work, words, problems::say, notices);
@@ -203,7 +208,11 @@ public final class ShellModel {
                 saveState.follow(editing);
                 state.set(new State.Open(desk, editing, sample));
                 standing.look(desk);
-                new Beginnings(work, words).goOn(desk.workplace(), this::go);
+                if (first == null) {
+                    new Beginnings(work, words).goOn(desk.workplace(), this::go);
+                } else {
+                    go(first);
+                }
             }
             case Opening.None(var file) -> state.set(new State.FirstStart(file));
             case Opening.Unusable(var why, var sentence) -> state.set(new State.Unusable(why, sentence));
