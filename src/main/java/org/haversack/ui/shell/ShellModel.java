@@ -16,6 +16,7 @@ import org.haversack.service.desk.Desk;
 import org.haversack.service.desk.Hindrance;
 import org.haversack.service.desk.Opening;
 import org.haversack.service.desk.Stores;
+import org.haversack.ui.backups.SafeStore;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Words;

@@ -1,4 +1,4 @@
-package org.haversack.ui.shell;
+package org.haversack.ui.backups;
 
 import java.nio.file.Path;
 import java.util.Optional;
