@@ -201,9 +201,8 @@ public final class Backups {
         try (var copy = CopyFile.open(copied.part())) {
             if (!copy.problems().isEmpty() || !copy.contents().equals(copied.holds())) {
                 Files.deleteIfExists(copied.part());
-                return new Taken.Failed(
-                        "The backup was not what the store held, and was thrown away. The disk may be "
-                                + "failing: make one in another place, and have it looked at.");
+                return new Taken.Failed("The backup was not what the store held, and was thrown away. The disk may be "
+                        + "failing: make one in another place, and have it looked at.");
             }
         }
         try (var written = FileChannel.open(copied.part(), StandardOpenOption.WRITE)) {

@@ -115,7 +115,9 @@ public final class AutoBackup {
             case Backups.Copying.Failed(var sentence) -> kit.settings().set(FAILED, sentence);
             case Backups.Copying.Done(var copied) ->
                 kit.settings()
-                        .set(FAILED, backups.finish(copied) instanceof Backups.Taken.Failed(var sentence) ? sentence : "");
+                        .set(
+                                FAILED,
+                                backups.finish(copied) instanceof Backups.Taken.Failed(var sentence) ? sentence : "");
         }
     }
 

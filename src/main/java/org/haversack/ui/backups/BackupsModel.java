@@ -70,7 +70,10 @@ final class BackupsModel {
     }
 
     private boolean stillNews(Restored one) {
-        return !store.kit().settings().get("backups-restored-said", "").equals(one.from().toString());
+        return !store.kit()
+                .settings()
+                .get("backups-restored-said", "")
+                .equals(one.from().toString());
     }
 
     /// What was said about the restored store has been read.
@@ -92,7 +95,9 @@ final class BackupsModel {
                 case Backups.Taken.Failed(var sentence) -> problem.set(sentence);
                 case Backups.Taken.Kept(var backup) ->
                     store.notices()
-                            .say(words.get("backups.made", backup.holds().map(text::held).orElse("")));
+                            .say(words.get(
+                                    "backups.made",
+                                    backup.holds().map(text::held).orElse("")));
                 case Backups.Taken.NothingNew(var last) ->
                     store.notices().say(words.get("backups.nothing-new", text.moment(last.at())));
             }

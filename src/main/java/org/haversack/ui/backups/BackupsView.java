@@ -59,10 +59,10 @@ final class BackupsView extends ScrollPane {
     }
 
     private Node header() {
-        var back = Controls.link("back", words.get("backups.back"), () -> model.store()
-                .kit()
-                .go()
-                .accept(Destination.of(Place.SETTINGS)));
+        var back = Controls.link(
+                "back",
+                words.get("backups.back"),
+                () -> model.store().kit().go().accept(Destination.of(Place.SETTINGS)));
         var line = new FlowPane(back);
         line.getStyleClass().add("page-words");
         return new VBox(line, new PageHeader(words.get("backups.title"), model.summary(), now));
@@ -149,8 +149,7 @@ final class BackupsView extends ScrollPane {
     private void showAfter(Optional<Restored> restored) {
         after.getChildren().clear();
         restored.ifPresent(one -> {
-            var card = Card.titled(
-                    words.get("backups.restored", model.text().moment(one.from())));
+            var card = Card.titled(words.get("backups.restored", model.text().moment(one.from())));
             model.text().after(one).forEach(line -> card.with(Controls.text(line)));
             card.with(again(one.again()));
             card.with(new FlowPane(
@@ -173,8 +172,10 @@ final class BackupsView extends ScrollPane {
             var line = Controls.text(model.text().again(visit));
             HBox.setHgrow(line, Priority.ALWAYS);
             line.setMaxWidth(Double.MAX_VALUE);
-            var write = Controls.button("again-" + i, words.get("backups.restored.write"), () -> model.writeDown(visit));
-            write.setAccessibleText(words.get("backups.restored.write.named", model.text().again(visit)));
+            var write =
+                    Controls.button("again-" + i, words.get("backups.restored.write"), () -> model.writeDown(visit));
+            write.setAccessibleText(
+                    words.get("backups.restored.write.named", model.text().again(visit)));
             var row = new HBox(line, write);
             row.getStyleClass().add("backup-row");
             box.getChildren().add(row);

@@ -21,7 +21,8 @@ public final class CompareSheet {
         var sides = new FlowPane(
                 side(words.get("backups.side.store"), both.store(), both.trouble(), text, words),
                 side(
-                        words.get("backups.side.backup", text.moment(both.backup().at())),
+                        words.get(
+                                "backups.side.backup", text.moment(both.backup().at())),
                         Optional.of(both.holds()),
                         Optional.empty(),
                         text,
@@ -59,7 +60,8 @@ public final class CompareSheet {
     private static Node missing(Comparison both, BackupText text, Words words) {
         var lines = text.missing(both);
         if (both.store().isEmpty()) {
-            return Controls.text(words.get("backups.missing.unknown", text.moment(both.backup().at())));
+            return Controls.text(words.get(
+                    "backups.missing.unknown", text.moment(both.backup().at())));
         }
         if (lines.isEmpty()) {
             return Controls.text(words.get("backups.missing.nothing"));

@@ -1,7 +1,6 @@
 package org.haversack.ui.shell;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -220,7 +219,6 @@ public final class ShellModel {
             case Opening.Refused(var sentence) -> problems.say(sentence);
         }
     }
-
 
     /// Takes back what was done last.
     public void undo() {

@@ -117,10 +117,12 @@ public final class Standing {
     /// Last backup today 08:02.
     String backup(Days days) {
         var failed = backupProblem.get();
-        return !failed.isEmpty() ? words.get("shell.backup.failed", failed) : overview.get()
-                .map(all -> all.lastBackup()
-                        .map(at -> words.get("shell.backup", days.moment(at)))
-                        .orElse(words.get("shell.backup.none")))
-                .orElse("");
+        return !failed.isEmpty()
+                ? words.get("shell.backup.failed", failed)
+                : overview.get()
+                        .map(all -> all.lastBackup()
+                                .map(at -> words.get("shell.backup", days.moment(at)))
+                                .orElse(words.get("shell.backup.none")))
+                        .orElse("");
     }
 }

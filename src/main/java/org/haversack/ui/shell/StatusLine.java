@@ -55,7 +55,9 @@ final class StatusLine extends HBox {
             unsent.setText(model.standing().unsent());
             show(backup, model.standing().backup(days));
         });
-        model.standing().backupProblem().subscribe(_ -> show(backup, model.standing().backup(days)));
+        model.standing()
+                .backupProblem()
+                .subscribe(_ -> show(backup, model.standing().backup(days)));
         model.state().subscribe(state -> backup.setDisable(!(state instanceof ShellModel.State.Open)));
         model.state().subscribe(state -> saved.setVisible(state instanceof ShellModel.State.Open));
         patience.setOnFinished(_ -> job.setVisible(!model.running().isEmpty()));

@@ -51,8 +51,9 @@ class BackupsModelTest {
             var both = model.comparison().get().orElseThrow();
             assertEquals(2, both.changesLost());
             assertEquals(
-                    List.of("Birchwood Family Practice: 2 changes, 2 actions (Ask the lab for the list of late results, "
-                            + "Call the vendor about the recall report); the latest from today 07:40"),
+                    List.of(
+                            "Birchwood Family Practice: 2 changes, 2 actions (Ask the lab for the list of late results, "
+                                    + "Call the vendor about the recall report); the latest from today 07:40"),
                     model.text().missing(both));
             model.restore();
             assertEquals(List.of(model.all().get().getFirst().file()), restored);

@@ -68,7 +68,8 @@ class ConflictPicturesTest {
                 type(scene, "1");
             }
             assertEquals(0, list.getItems().size());
-            assertEquals(0, screens.model.standing().overview().get().orElseThrow().conflicts());
+            assertEquals(
+                    0, screens.model.standing().overview().get().orElseThrow().conflicts());
             Screens.picture(scene, "conflicts-none-light");
             screens.model.close();
             return null;

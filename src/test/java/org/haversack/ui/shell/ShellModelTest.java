@@ -72,7 +72,9 @@ class ShellModelTest {
         assertEquals(Optional.of(19), model.standing().count(Place.PRACTICES));
         assertEquals(Optional.of(15), model.standing().count(Place.VISITS));
         assertEquals(Optional.of(41), model.standing().count(Place.ACTIONS));
-        assertTrue(model.standing().unsent().endsWith(" changes not yet sent"), model.standing().unsent());
+        assertTrue(
+                model.standing().unsent().endsWith(" changes not yet sent"),
+                model.standing().unsent());
         model.close();
     }
 
