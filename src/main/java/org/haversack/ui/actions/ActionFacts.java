@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
 import org.haversack.domain.plan.ActionUpdate;
 import org.haversack.service.desk.ActionPage;
 import org.haversack.ui.kit.Badge;
@@ -17,11 +18,13 @@ import org.haversack.ui.kit.Words;
 /// What is shown about an action beside the list.
 final class ActionFacts {
     private final ActionsModel model;
+    private final Kit kit;
     private final Words words;
     private final Days days;
 
     ActionFacts(ActionsModel model, Kit kit) {
         this.model = model;
+        this.kit = kit;
         this.words = kit.words();
         this.days = kit.days();
     }
@@ -50,15 +53,15 @@ final class ActionFacts {
         return facts;
     }
 
-    private List<Badge> badges(ActionPage page) {
+    private List<Labeled> badges(ActionPage page) {
         var row = page.row();
-        var badges = new ArrayList<Badge>();
+        var badges = new ArrayList<Labeled>();
         badges.add(new Badge(model.status(row), row.done() ? Tone.GOOD : row.open() ? Tone.INFORM : Tone.PLAIN));
         if (row.overdue(days.today())) {
             badges.add(new Badge(days.due(row.due().orElseThrow()), Tone.BAD));
         }
         if (page.conflicts() > 0) {
-            badges.add(new Badge(words.get("kit.conflicts", page.conflicts()), Tone.WARN));
+            badges.add(Controls.conflicts(page.conflicts(), row.id(), kit));
         }
         return badges;
     }

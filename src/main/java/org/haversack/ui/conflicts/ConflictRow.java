@@ -1,6 +1,7 @@
 package org.haversack.ui.conflicts;
 
 import java.util.Optional;
+import org.haversack.merge.change.RecordId;
 import org.haversack.service.conflicts.OpenConflict;
 
 /// A row of the list: a conflict, and what was decided if it was since the list was opened.
@@ -9,6 +10,10 @@ import org.haversack.service.conflicts.OpenConflict;
 record ConflictRow(OpenConflict open, Optional<String> settled) {
     String id() {
         return open.id();
+    }
+
+    RecordId record() {
+        return open.record();
     }
 
     boolean waiting() {

@@ -88,7 +88,7 @@ final class ConflictsModel {
         visible = false;
     }
 
-    /// Chooses the first conflict of a record.
+    /// Chooses the first conflict of a record, or of a practice.
     void choose(RecordId record) {
         wanted = record;
         outOfDate = true;
@@ -118,13 +118,20 @@ final class ConflictsModel {
         var id = wanted;
         wanted = null;
         if (id != null) {
-            list.everything().stream()
-                    .filter(row -> row.open().record().equals(id))
-                    .findFirst()
+            of(id, ConflictRow::record)
+                    .or(() -> of(id, row -> row.open().practice().orElse(null)))
                     .ifPresent(row -> list.choose(row.id()));
+            chooseOne(0);
         } else {
             chooseOne(before);
         }
+    }
+
+    private Optional<ConflictRow> of(RecordId id, Function<ConflictRow, @Nullable RecordId> whose) {
+        return list.everything().stream()
+                .filter(ConflictRow::waiting)
+                .filter(row -> id.equals(whose.apply(row)))
+                .findFirst();
     }
 
     /// Chooses the row that stands in this place, or the nearest, if none is chosen.

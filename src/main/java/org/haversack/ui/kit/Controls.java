@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import org.haversack.merge.change.RecordId;
 
 /// Makes controls, none of them without a name for screen readers.
 public final class Controls {
@@ -59,6 +60,16 @@ public final class Controls {
                 action.run();
             }
         });
+    }
+
+    /// How many fields of a record wait for a decision: leads to them.
+    public static Hyperlink conflicts(int many, RecordId record, Kit kit) {
+        var link = link(
+                "conflicts-of-" + record,
+                kit.words().get("kit.conflicts", many),
+                () -> kit.go().accept(Destination.of(Place.CONFLICTS, record)));
+        link.getStyleClass().addAll("badge", Tone.WARN.styleClass());
+        return link;
     }
 
     /// A field for text and the label that names it.

@@ -8,6 +8,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -34,7 +35,7 @@ public final class Facts extends VBox {
     }
 
     /// Badges in a row.
-    public Facts badges(List<Badge> badges) {
+    public Facts badges(List<? extends Labeled> badges) {
         if (!badges.isEmpty()) {
             var row = new FlowPane();
             row.getStyleClass().add("badges");

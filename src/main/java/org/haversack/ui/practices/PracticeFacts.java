@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
 import org.haversack.domain.kind.Choice;
 import org.haversack.domain.practice.Practice;
 import org.haversack.domain.practice.Staff;
@@ -27,11 +28,13 @@ final class PracticeFacts {
     private static final int MOST_ACTIONS = 8;
 
     private final PracticesModel model;
+    private final Kit kit;
     private final Words words;
     private final Days days;
 
     PracticeFacts(PracticesModel model, Kit kit) {
         this.model = model;
+        this.kit = kit;
         this.words = kit.words();
         this.days = kit.days();
     }
@@ -78,8 +81,8 @@ final class PracticeFacts {
                 .collect(Collectors.joining(" · "));
     }
 
-    private List<Badge> badges(PracticePage page) {
-        var badges = new ArrayList<Badge>();
+    private List<Labeled> badges(PracticePage page) {
+        var badges = new ArrayList<Labeled>();
         page.practice().stage().map(words::of).ifPresent(stage -> badges.add(new Badge(stage, Tone.INFORM)));
         if (page.practice().archived()) {
             badges.add(new Badge(words.get("practices.archived"), Tone.PLAIN));
@@ -88,7 +91,7 @@ final class PracticeFacts {
             badges.add(new Badge(words.get("practices.readonly"), Tone.PLAIN));
         }
         if (page.conflicts() > 0) {
-            badges.add(new Badge(words.get("kit.conflicts", page.conflicts()), Tone.WARN));
+            badges.add(Controls.conflicts(page.conflicts(), page.practice().id().id(), kit));
         }
         return badges;
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Labeled;
 import org.haversack.domain.visit.AgendaItem;
 import org.haversack.domain.visit.Visit;
 import org.haversack.service.desk.ActionRow;
@@ -24,11 +25,13 @@ import org.haversack.ui.kit.Words;
 /// What is shown about a visit beside the list.
 final class VisitFacts {
     private final VisitsModel model;
+    private final Kit kit;
     private final Words words;
     private final Days days;
 
     VisitFacts(VisitsModel model, Kit kit) {
         this.model = model;
+        this.kit = kit;
         this.words = kit.words();
         this.days = kit.days();
     }
@@ -99,10 +102,10 @@ final class VisitFacts {
         return row;
     }
 
-    private List<Badge> badges(VisitPage page) {
+    private List<Labeled> badges(VisitPage page) {
         var state = new Badge(model.state(page.row()), model.tone(page.row()));
         return page.conflicts() > 0
-                ? List.of(state, new Badge(words.get("kit.conflicts", page.conflicts()), Tone.WARN))
+                ? List.of(state, Controls.conflicts(page.conflicts(), page.row().id(), kit))
                 : List.of(state);
     }
 

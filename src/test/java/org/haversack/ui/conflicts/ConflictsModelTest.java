@@ -125,6 +125,15 @@ class ConflictsModelTest {
     }
 
     @Test
+    void a_record_leads_to_its_conflict_and_a_practice_to_its_first() {
+        var due = row("due");
+        model.choose(due.open().record());
+        assertEquals(due.id(), model.list().chosen().get().id());
+        model.choose(row("how to work with them").open().practice().orElseThrow());
+        assertEquals("how to work with them", model.words().field(model.list().chosen().get().open()));
+    }
+
+    @Test
     void a_value_of_ones_own_settles_it_as_well() {
         var due = row("due");
         model.write(due, Value.of("2026-03-29"), "Sun 29 Mar");

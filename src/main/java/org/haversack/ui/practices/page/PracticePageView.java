@@ -126,8 +126,8 @@ final class PracticePageView extends BorderPane {
         }
         if (!dossier.conflicts().isEmpty()) {
             left.getChildren()
-                    .add(new Badge(
-                            words.get("kit.conflicts", dossier.conflicts().size()), Tone.WARN));
+                    .add(Controls.conflicts(
+                            dossier.conflicts().size(), dossier.practice().id().id(), model.store().kit()));
         }
         var buttons = new ArrayList<Node>();
         if (dossier.refusal().isEmpty()) {
