@@ -9,11 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.Value;
 import org.haversack.service.Outcome;
@@ -38,10 +34,7 @@ final class ConflictsModel {
     private final ConflictWords words;
     private final ListModel<ConflictRow> list;
     private final Map<String, ConflictRow> settled = new LinkedHashMap<>();
-    private final StringProperty practice = new SimpleStringProperty("");
-    private final StringProperty person = new SimpleStringProperty("");
-    private final ObservableList<String> practices = FXCollections.observableArrayList();
-    private final ObservableList<String> people = FXCollections.observableArrayList();
+    private final ConflictNarrowing narrowing;
     private final GuardedText reason;
     private boolean visible;
     private boolean outOfDate = true;
@@ -58,8 +51,7 @@ final class ConflictsModel {
                 List.of(
                         new Span<>("conflicts.span.waiting", ConflictRow::waiting),
                         new Span<>("conflicts.span.settled", row -> !row.waiting())));
-        practice.subscribe(_ -> narrow());
-        person.subscribe(_ -> narrow());
+        narrowing = new ConflictNarrowing(list, words);
         list.chosen().subscribe(_ -> reason.clear());
         store.editing().onChange(_ -> {
             outOfDate = true;
@@ -67,14 +59,6 @@ final class ConflictsModel {
                 read();
             }
         });
-    }
-
-    private void narrow() {
-        var where = practice.get();
-        var who = person.get();
-        list.narrowing()
-                .set(row -> (where.isEmpty() || words.where(row.open()).equals(where))
-                        && (who.isEmpty() || row.open().people().contains(who)));
     }
 
     void show() {
@@ -113,8 +97,7 @@ final class ConflictsModel {
         list.show(Stream.concat(
                         all.stream().map(open -> new ConflictRow(open, Optional.empty())), settled.values().stream())
                 .toList());
-        offer(practices, practice, row -> Stream.of(words.where(row.open())));
-        offer(people, person, row -> row.open().people().stream());
+        narrowing.look();
         var id = wanted;
         wanted = null;
         if (id != null) {
@@ -138,20 +121,6 @@ final class ConflictsModel {
     void chooseOne(int place) {
         if (list.chosen().get() == null && !list.rows().isEmpty()) {
             list.chosen().set(list.rows().get(Math.clamp(place, 0, list.rows().size() - 1)));
-        }
-    }
-
-    private void offer(ObservableList<String> values, StringProperty chosen, Function<ConflictRow, Stream<String>> of) {
-        var now = list.everything().stream()
-                .flatMap(of)
-                .distinct()
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .toList();
-        if (!values.equals(now)) {
-            values.setAll(now);
-        }
-        if (!now.contains(chosen.get())) {
-            chosen.set("");
         }
     }
 
@@ -248,22 +217,8 @@ final class ConflictsModel {
         return reason;
     }
 
-    /// Only those of this practice; empty for all.
-    StringProperty practice() {
-        return practice;
-    }
-
-    ObservableList<String> practices() {
-        return practices;
-    }
-
-    /// Only those in which this person wrote something; empty for all.
-    StringProperty person() {
-        return person;
-    }
-
-    ObservableList<String> people() {
-        return people;
+    ConflictNarrowing narrowing() {
+        return narrowing;
     }
 
     ObservableValue<String> summary() {

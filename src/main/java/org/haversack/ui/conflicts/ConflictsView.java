@@ -50,10 +50,10 @@ final class ConflictsView extends ScrollPane {
         var where = new Label(words.get("conflicts.by-practice"));
         list.narrowedBy(
                 where,
-                new NarrowChoice<>("by-practice", where, "", model.practices(), this::practiceName, model.practice()));
+                new NarrowChoice<>("by-practice", where, "", model.narrowing().practices(), this::practiceName, model.narrowing().practice()));
         var who = new Label(words.get("conflicts.by-person"));
         list.narrowedBy(
-                who, new NarrowChoice<>("by-person", who, "", model.people(), this::personName, model.person()));
+                who, new NarrowChoice<>("by-person", who, "", model.narrowing().people(), this::personName, model.narrowing().person()));
     }
 
     private String practiceName(String name) {
@@ -71,8 +71,8 @@ final class ConflictsView extends ScrollPane {
             default ->
                 ListPane.usualEmpty(state, words, () -> {
                     model.list().filter().set("");
-                    model.practice().set("");
-                    model.person().set("");
+                    model.narrowing().practice().set("");
+                    model.narrowing().person().set("");
                 });
         };
     }

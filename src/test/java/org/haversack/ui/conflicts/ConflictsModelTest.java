@@ -187,7 +187,7 @@ class ConflictsModelTest {
 
     @Test
     void the_version_of_one_person_is_taken_for_all_that_is_shown() {
-        model.person().set("Ivo Petersen");
+        model.narrowing().person().set("Ivo Petersen");
         model.useAllOf("Ivo Petersen");
         assertEquals(List.of(), waiting());
         assertEquals(Value.of("2026-03-27"), now(row("due"), "due"));
@@ -196,11 +196,11 @@ class ConflictsModelTest {
 
     @Test
     void they_are_narrowed_down_to_a_practice_or_a_person() {
-        assertEquals(List.of("Ana Ruiz", "Ivo Petersen"), model.people());
-        model.practice().set("Harbour Street Surgery");
+        assertEquals(List.of("Ana Ruiz", "Ivo Petersen"), model.narrowing().people());
+        model.narrowing().practice().set("Harbour Street Surgery");
         assertTrue(waiting().contains("how to work with them"));
         assertFalse(waiting().contains("due") && waiting().size() == 3);
-        model.practice().set("");
+        model.narrowing().practice().set("");
         assertEquals(3, waiting().size());
     }
 
