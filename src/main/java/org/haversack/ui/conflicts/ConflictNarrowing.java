@@ -38,8 +38,7 @@ final class ConflictNarrowing {
         offer(people, person, row -> row.open().people().stream());
     }
 
-    private void offer(
-            ObservableList<String> values, StringProperty chosen, Function<ConflictRow, Stream<String>> of) {
+    private void offer(ObservableList<String> values, StringProperty chosen, Function<ConflictRow, Stream<String>> of) {
         var now = list.everything().stream()
                 .flatMap(of)
                 .distinct()

@@ -50,10 +50,23 @@ final class ConflictsView extends ScrollPane {
         var where = new Label(words.get("conflicts.by-practice"));
         list.narrowedBy(
                 where,
-                new NarrowChoice<>("by-practice", where, "", model.narrowing().practices(), this::practiceName, model.narrowing().practice()));
+                new NarrowChoice<>(
+                        "by-practice",
+                        where,
+                        "",
+                        model.narrowing().practices(),
+                        this::practiceName,
+                        model.narrowing().practice()));
         var who = new Label(words.get("conflicts.by-person"));
         list.narrowedBy(
-                who, new NarrowChoice<>("by-person", who, "", model.narrowing().people(), this::personName, model.narrowing().person()));
+                who,
+                new NarrowChoice<>(
+                        "by-person",
+                        who,
+                        "",
+                        model.narrowing().people(),
+                        this::personName,
+                        model.narrowing().person()));
     }
 
     private String practiceName(String name) {

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.FlowPane;
 import org.haversack.domain.visit.AgendaItem;
 import org.haversack.domain.visit.Visit;
 import org.haversack.service.desk.ActionRow;
@@ -19,7 +19,6 @@ import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Facts;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
-import org.haversack.ui.kit.Tone;
 import org.haversack.ui.kit.Words;
 
 /// What is shown about a visit beside the list.

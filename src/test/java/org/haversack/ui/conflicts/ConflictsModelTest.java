@@ -130,7 +130,9 @@ class ConflictsModelTest {
         model.choose(due.open().record());
         assertEquals(due.id(), model.list().chosen().get().id());
         model.choose(row("how to work with them").open().practice().orElseThrow());
-        assertEquals("how to work with them", model.words().field(model.list().chosen().get().open()));
+        assertEquals(
+                "how to work with them",
+                model.words().field(model.list().chosen().get().open()));
     }
 
     @Test

@@ -127,7 +127,9 @@ final class PracticePageView extends BorderPane {
         if (!dossier.conflicts().isEmpty()) {
             left.getChildren()
                     .add(Controls.conflicts(
-                            dossier.conflicts().size(), dossier.practice().id().id(), model.store().kit()));
+                            dossier.conflicts().size(),
+                            dossier.practice().id().id(),
+                            model.store().kit()));
         }
         var buttons = new ArrayList<Node>();
         if (dossier.refusal().isEmpty()) {
