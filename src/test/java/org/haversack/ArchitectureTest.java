@@ -192,6 +192,15 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule files_are_sealed_in_one_package = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.haversack.bundle.age..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.exceptionfactory.jagged..", "org.bouncycastle..")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule calendars_are_written_in_one_package = noClasses()
             .that()
             .resideOutsideOfPackage("org.haversack.report.visit..")

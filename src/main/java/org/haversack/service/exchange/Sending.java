@@ -1,8 +1,6 @@
 package org.haversack.service.exchange;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,21 +10,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.haversack.bundle.BadLine;
-import org.haversack.bundle.BundleFiles;
-import org.haversack.bundle.BundleHead;
-import org.haversack.bundle.BundleWriter;
 import org.haversack.bundle.ChangeCodec;
 import org.haversack.domain.people.Person;
-import org.haversack.domain.people.Programme;
 import org.haversack.merge.Vec;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
-import org.haversack.service.FileNames;
 import org.haversack.service.Workplace;
-import org.haversack.service.trust.InvitationBook;
-import org.haversack.service.trust.OwnEnrolment;
-import org.haversack.store.log.Ledger;
 import org.haversack.store.log.Missing;
 
 /// Writing bundles: what somebody may see and does not have yet. Nothing is ever marked as sent; what has
@@ -84,8 +74,6 @@ public final class Sending {
     /// @param records how many records of each kind; empty when there are too many changes to look into
     public record Contents(int practices, SortedMap<String, Integer> records) {}
 
-    private static final int BUFFER = 1 << 18;
-
     private final Workplace workplace;
     private final Scope scope;
     private final String app;
@@ -129,8 +117,10 @@ public final class Sending {
                 return new Sent.NothingNew(to, nothing.get());
             }
         }
-        var cover = options.plain() ? Cover.none() : Cover.keys(scope.sealKeys(recipient));
-        return write(recipient, folder, cover, new Load(spaces, have, parts, changes));
+        var cover = options.plain()
+                ? Outgoing.Cover.none()
+                : Outgoing.Cover.keys(scope.sealKeys(recipient));
+        return new Outgoing(workplace, app).write(recipient, folder, cover, new Outgoing.Load(spaces, have, parts, changes));
     }
 
     /// Writes an invitation for a person who has no store here yet, or for another computer of hers:
@@ -145,12 +135,9 @@ public final class Sending {
                 .map(space -> workplace.store().missing(space, Vec.NONE))
                 .toList();
         int changes = parts.stream().mapToInt(Missing::count).sum();
-        var load = new Load(spaces, workplace.store().tips(spaces), parts, changes);
-        return write(recipient, folder, Cover.words(words, secret), load);
+        var load = new Outgoing.Load(spaces, workplace.store().tips(spaces), parts, changes);
+        return new Outgoing(workplace, app).write(recipient, folder, Outgoing.Cover.words(words, secret), load);
     }
-
-    /// What goes into a file.
-    private record Load(List<SpaceId> spaces, List<ChangeId> have, List<Missing> parts, int changes) {}
 
     /// Nothing new: we hold what we held, and they hold what they held or all of it.
     private Optional<String> nothingNew(Recipient recipient, List<ChangeId> have, int changes) {
@@ -167,108 +154,6 @@ public final class Sending {
         }
         return Optional.of("Nothing new since your file of %s, not yet confirmed."
                 .formatted(Times.label(last.get().at(), workplace)));
-    }
-
-    private Sent write(Recipient recipient, Path folder, Cover cover, Load load) {
-        var to = scope.nameOf(recipient);
-        long number = workplace.store().ledger().nextExport();
-        var head = head(recipient, load, cover, number);
-        var census = new Census(workplace.identity().programme(), load.changes());
-        var name = fileName(recipient, cover, number);
-        var outcome = cover.write(folder, name, out -> body(out, head, load.parts(), census));
-        return switch (outcome) {
-            case BundleFiles.Outcome.NotWritten(var why, var sentence) -> new Sent.Refused(to, sentence);
-            case BundleFiles.Outcome.Written written -> {
-                note(recipient, head, written.file());
-                cover.secret().ifPresent(secret -> invited(recipient, head, secret));
-                int privateNotes = workplace.store().privateNotes().list().size();
-                yield new Sent.Written(
-                        to, written.file(), number, load.changes(), census.contents(), privateNotes, cover.computers());
-            }
-        };
-    }
-
-    private void invited(Recipient recipient, BundleHead head, String secret) {
-        if (recipient instanceof Recipient.OnePerson(var person)) {
-            new InvitationBook(workplace).wrote(head.id(), person, secret);
-        }
-    }
-
-    private void body(OutputStream target, BundleHead head, List<Missing> parts, Census census) throws IOException {
-        var out = new BufferedOutputStream(target, BUFFER);
-        var writer = new BundleWriter(out, head, workplace.keys());
-        for (var part : parts) {
-            part.forEach(line -> {
-                census.count(line);
-                writer.change(line);
-            });
-        }
-        writer.finish();
-        out.flush();
-    }
-
-    private BundleHead head(Recipient recipient, Load load, Cover cover, long number) {
-        var identity = workplace.identity();
-        return BundleHead.from(identity.computer(), identity.programme(), workplace.newId())
-                .fromName(workplace
-                        .roster()
-                        .person(identity.person())
-                        .map(Person::name)
-                        .orElse(""))
-                .to(scope.onlyComputer(recipient))
-                .made(workplace.now())
-                .app(app)
-                .spaces(load.spaces())
-                .have(load.have())
-                .count(load.changes())
-                .code(programmeCode())
-                .number(number)
-                .person(Optional.of(identity.person()))
-                .forPerson(
-                        recipient instanceof Recipient.OnePerson(var person) ? Optional.of(person) : Optional.empty())
-                .sealKey(workplace.keys().identity().recipient())
-                .enrolment(cover.secret()
-                        .<BundleHead.Enrolment>map(BundleHead.Enrolment.Invites::new)
-                        .or(() -> new OwnEnrolment(workplace).answer()))
-                .build();
-    }
-
-    private String programmeCode() {
-        var id = new RecordId(workplace.identity().programme().text());
-        return workplace
-                .store()
-                .lookup()
-                .find(Programme.KIND, id, workplace.identity().programme())
-                .map(record -> record.fields().words("code"))
-                .orElse("");
-    }
-
-    private String fileName(Recipient recipient, Cover cover, long number) {
-        var me = workplace
-                .roster()
-                .person(workplace.identity().person())
-                .map(Person::name)
-                .orElse("");
-        return FileNames.plain("%s %s to %s %s %04d"
-                        .formatted(programmeCode(), me, scope.nameOf(recipient), workplace.today(), number))
-                + cover.ending();
-    }
-
-    private void note(Recipient recipient, BundleHead head, Path file) {
-        scope.answered(recipient);
-        workplace
-                .store()
-                .ledger()
-                .exported(new Ledger.Export(
-                        head.number(),
-                        head.id(),
-                        scope.key(recipient),
-                        head.made(),
-                        String.valueOf(file.getFileName()),
-                        head.have(),
-                        scope.digestOfKnown(recipient),
-                        (int) head.count(),
-                        workplace.store().lastChange()));
     }
 
     /// What a recipient may see here and is not known to have.

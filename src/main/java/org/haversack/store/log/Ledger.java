@@ -85,46 +85,27 @@ public final class Ledger {
     }
 
     public Optional<Peer> peer(ComputerId computer) {
-        return db.first(PEER + " WHERE computer = ?", Ledger::peer, computer.text());
+        return new Peers(db).find(computer);
     }
 
     public List<Peer> peers() {
-        return db.list(PEER + " ORDER BY computer", Ledger::peer);
-    }
-
-    private static final String PEER = "SELECT computer, name, sign_key, seal_key, have FROM peer";
-
-    private static Peer peer(ResultSet row) throws SQLException {
-        var name = row.getString(2);
-        var sealKey = row.getString(4);
-        return new Peer(
-                new ComputerId(row.getString(1)),
-                name == null ? "" : name,
-                row.getBytes(3),
-                sealKey == null ? "" : sealKey,
-                ids(row.getString(5)));
+        return new Peers(db).list();
     }
 
     /// Notes the age recipient that a pinned computer says is its own.
     public void pinSeal(ComputerId computer, String sealKey) {
-        db.transaction(() -> db.run("UPDATE peer SET seal_key = ? WHERE computer = ?", sealKey, computer.text()));
+        new Peers(db).pinSeal(computer, sealKey);
     }
 
     /// Pins a computer's key, or its new name.
     public void pin(ComputerId computer, String name, byte[] signKey) {
-        db.transaction(() -> db.run("""
-                INSERT INTO peer (computer, name, sign_key, have) VALUES (?, ?, ?, '')
-                    ON CONFLICT (computer) DO UPDATE SET name = excluded.name, sign_key = excluded.sign_key
-                """, computer.text(), name, signKey));
+        new Peers(db).pin(computer, name, signKey);
     }
 
     /// Remembers what a computer says it has, in place of what it said before: a computer restored from a
     /// backup must be believed when it has less.
     public void believe(ComputerId computer, Collection<ChangeId> have) {
-        db.transaction(() -> db.run("""
-                INSERT INTO peer (computer, have) VALUES (?, ?)
-                    ON CONFLICT (computer) DO UPDATE SET have = excluded.have
-                """, computer.text(), text(have)));
+        new Peers(db).believe(computer, text(have));
     }
 
     /// Remembers that a file of this computer could not be used for want of earlier changes: it has to hear
@@ -302,7 +283,7 @@ public final class Ledger {
         return ids.stream().map(ChangeId::toString).collect(Collectors.joining(" "));
     }
 
-    private static List<ChangeId> ids(String text) {
+    static List<ChangeId> ids(String text) {
         return text.isEmpty()
                 ? List.of()
                 : Stream.of(text.split(" "))
