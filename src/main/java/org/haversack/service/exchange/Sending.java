@@ -117,10 +117,9 @@ public final class Sending {
                 return new Sent.NothingNew(to, nothing.get());
             }
         }
-        var cover = options.plain()
-                ? Outgoing.Cover.none()
-                : Outgoing.Cover.keys(scope.sealKeys(recipient));
-        return new Outgoing(workplace, app).write(recipient, folder, cover, new Outgoing.Load(spaces, have, parts, changes));
+        var cover = options.plain() ? Outgoing.Cover.none() : Outgoing.Cover.keys(scope.sealKeys(recipient));
+        return new Outgoing(workplace, app)
+                .write(recipient, folder, cover, new Outgoing.Load(spaces, have, parts, changes));
     }
 
     /// Writes an invitation for a person who has no store here yet, or for another computer of hers:
