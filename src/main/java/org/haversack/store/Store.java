@@ -2,7 +2,6 @@ package org.haversack.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +38,8 @@ import org.haversack.store.lookup.Lookup;
 import org.haversack.store.sql.Database;
 import org.jspecify.annotations.Nullable;
 
-/// One computer's store: an SQLite file with the log of changes and the tables derived from it. Used by one
-/// thread at a time. Troubles of the disk or the file come as [StoreTrouble]; whatever was being done is then
-/// undone.
+/// One computer's store: an SQLite file with the log of changes and the tables derived from it, for one thread at
+/// a time. Troubles of the disk or the file come as [StoreTrouble]; whatever was being done is then undone.
 public final class Store implements AutoCloseable {
     /// A space of this store.
     ///
@@ -271,8 +269,7 @@ public final class Store implements AutoCloseable {
         return log.lastChange();
     }
 
-    /// Looks for anything wrong: pages, hashes, parents, tips, and derived tables that are not what the log
-    /// adds up to.
+    /// Looks for anything wrong, in the file, in the log, and in the tables derived from it.
     public HealthReport check() {
         return new HealthCheck(db, log, records, kinds).run();
     }
@@ -282,15 +279,18 @@ public final class Store implements AutoCloseable {
         return copies().snapshot(clock);
     }
 
+    /// Taking whole spaces out of it for good.
+    public Forgetting forgetting() {
+        return new Forgetting(db, log, new Removal(db, log, records, kinds), transactions);
+    }
+
     /// Copies of the whole store.
     public Copies copies() {
         return new Copies(db, log);
     }
 
     private List<Log.Space> inner(Collection<SpaceId> of) {
-        var spaces = new ArrayList<Log.Space>();
-        of.forEach(id -> log.space(id).ifPresent(spaces::add));
-        return spaces;
+        return of.stream().flatMap(id -> log.space(id).stream()).toList();
     }
 
     @Override

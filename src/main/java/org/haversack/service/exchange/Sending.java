@@ -174,6 +174,17 @@ public final class Sending {
         return new Unconfirmed(changes, changes > MOST_LOOKED_AT ? OptionalLong.empty() : oldest(parts));
     }
 
+    /// How many changes of a space came about here since the last file was written for the coordinators. Of a
+    /// practice that is somebody else's now no receipts come any more; that it is in a file is what can be known.
+    public int unwritten(SpaceId space) {
+        var last = workplace.store().ledger().lastExport(scope.key(new Recipient.Coordinators()));
+        var written = last.map(file -> workplace.store().known(file.have())).orElse(Map.of());
+        return workplace
+                .store()
+                .missing(space, written.getOrDefault(space, Vec.NONE))
+                .count();
+    }
+
     private static OptionalLong oldest(List<Missing> parts) {
         var times = new ArrayList<Long>();
         try {

@@ -20,6 +20,7 @@ import org.haversack.service.desk.ActionRow;
 /// @param contacts its visits, latest first
 /// @param actions all its actions: those to be done first, then the finished ones
 /// @param help by how she helped: the minutes in contact, those of a visit with several ways shared equally
+/// @param former what there is to do if it was hers and is not any more
 public record Dossier(
         Practice practice,
         Map<String, Value> values,
@@ -29,4 +30,5 @@ public record Dossier(
         List<Member> people,
         List<Contact> contacts,
         List<ActionRow> actions,
-        Map<HelpMode, Integer> help) {}
+        Map<HelpMode, Integer> help,
+        Optional<Former> former) {}

@@ -64,7 +64,8 @@ public final class Dossiers {
                         .map(action -> rows.of(action, practice.name()))
                         .sorted(Rows.ACTIONS_IN_ORDER)
                         .toList(),
-                help(visits));
+                help(visits),
+                new FormerPractices(workplace).of(record.id()));
     }
 
     private List<String> facilitators(RecordId practice) {

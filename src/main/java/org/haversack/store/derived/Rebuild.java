@@ -44,6 +44,12 @@ public final class Rebuild {
 
     /// Drops the rows of one space and folds its changes again.
     void space(Log.Space space) {
+        clear(space);
+        fold(space);
+    }
+
+    /// Drops the rows of one space.
+    void clear(Log.Space space) {
         for (var table : records.tables()) {
             var numbers = "(SELECT no FROM " + table.table() + " WHERE space = ?)";
             db.run("DELETE FROM sibling WHERE record IN " + numbers, space.no());
@@ -51,7 +57,6 @@ public final class Rebuild {
             db.run("DELETE FROM search WHERE rowid IN " + numbers, space.no());
             db.run("DELETE FROM " + table.table() + " WHERE space = ?", space.no());
         }
-        fold(space);
     }
 
     private long fold(Log.Space space) {

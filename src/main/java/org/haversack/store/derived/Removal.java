@@ -44,6 +44,17 @@ public final class Removal {
         return removed;
     }
 
+    /// Takes a whole space out, with everything that is shown of it.
+    ///
+    /// @return how many changes that were
+    public int drop(Log.Space space) {
+        new Rebuild(db, log, records, kinds).clear(space);
+        int dropped = db.run("DELETE FROM change WHERE branch IN (SELECT no FROM branch WHERE space = ?)", space.no());
+        db.run("DELETE FROM branch WHERE space = ?", space.no());
+        db.run("DELETE FROM space WHERE no = ?", space.no());
+        return dropped;
+    }
+
     private void shorten(int space) {
         db.run("DELETE FROM branch WHERE space = ? AND no NOT IN (SELECT branch FROM change)", space);
         List<Integer> left = db.list("SELECT no FROM branch WHERE space = ?", row -> row.getInt(1), space);

@@ -202,7 +202,7 @@ final class ProgrammeModel {
                         words.get("programme.figure.waiting.of", now.conflicts(), now.waiting()),
                         now.conflicts() + now.waiting() > 0 ? Tone.WARN : Tone.PLAIN,
                         words.get("programme.figure.waiting.about"),
-                        Place.FACILITATORS));
+                        now.conflicts() > 0 ? Place.CONFLICTS : Place.EXCHANGE));
     }
 
     private String number(int number) {

@@ -10,6 +10,7 @@ import org.haversack.domain.practice.Practice;
 import org.haversack.domain.practice.Staff;
 import org.haversack.merge.change.RecordId;
 import org.haversack.report.momentum.Momentum;
+import org.haversack.service.Outcome;
 import org.haversack.service.desk.VisitRow;
 import org.haversack.service.edit.Changed;
 import org.haversack.service.edit.Edit;
@@ -20,6 +21,7 @@ import org.haversack.service.plan.ActionEdits;
 import org.haversack.service.practices.Contact;
 import org.haversack.service.practices.Dossier;
 import org.haversack.service.practices.Dossiers;
+import org.haversack.service.practices.FormerPractices;
 import org.haversack.service.today.TodayService;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
@@ -149,6 +151,39 @@ final class PracticePageModel {
 
     void goTo(Place place, RecordId record) {
         kit.go().accept(Destination.of(place, record));
+    }
+
+    /// Confirms that the practice was handed over; that can be undone.
+    void release(String name) {
+        put(
+                "practices.did.release",
+                name,
+                id -> new FormerPractices(store.desk().workplace()).release(id));
+    }
+
+    /// Removes the practice from this computer, and leaves its page.
+    void removeHere(String name) {
+        var id = practice;
+        if (id == null) {
+            return;
+        }
+        kit.work()
+                .job(
+                        kit.words().get("practices.former.removing"),
+                        _ -> new FormerPractices(store.desk().workplace()).remove(id))
+                .then(outcome -> {
+                    switch (outcome) {
+                        case Outcome.Refused<Integer>(var sentence) -> store.notices().say(sentence);
+                        case Outcome.Done<Integer> _ -> {
+                            practice = null;
+                            dossier.set(null);
+                            store.editing().changed(Changed.EVERYTHING);
+                            store.notices().say(kit.words().get("practices.former.removed", name));
+                            kit.go().accept(Destination.of(Place.PRACTICES));
+                        }
+                    }
+                })
+                .start();
     }
 
     /// Adds somebody of the practice.
