@@ -17,17 +17,18 @@ import org.haversack.service.Workplace;
 import org.haversack.service.trust.Computers;
 import org.haversack.store.Store;
 import org.haversack.store.log.Ledger;
+import org.haversack.store.log.Missing;
 
 /// Who may get what, and what they have of it already.
-final class Scope {
+public final class Scope {
     private final Workplace workplace;
 
-    Scope(Workplace workplace) {
+    public Scope(Workplace workplace) {
         this.workplace = workplace;
     }
 
     /// Under what name exports to a recipient are remembered.
-    String key(Sending.Recipient recipient) {
+    public String key(Sending.Recipient recipient) {
         return switch (recipient) {
             case Sending.Recipient.OnePerson(var person) -> person.text();
             case Sending.Recipient.Coordinators() -> "coordinator";
@@ -154,6 +155,14 @@ final class Scope {
 
     private List<ChangeId> have(ComputerId computer) {
         return workplace.store().ledger().peer(computer).map(Ledger.Peer::have).orElse(List.of());
+    }
+
+    /// What a recipient may get and is not known to have, by space.
+    public List<Missing> lacking(Sending.Recipient recipient) {
+        var known = known(recipient);
+        return of(recipient).stream()
+                .map(space -> workplace.store().missing(space, known.getOrDefault(space, Vec.NONE)))
+                .toList();
     }
 
     /// Whether some computer of a recipient waits to hear what is here.

@@ -2,15 +2,11 @@ package org.haversack.service.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
-import org.haversack.bundle.BadLine;
-import org.haversack.bundle.ChangeCodec;
 import org.haversack.domain.people.Person;
 import org.haversack.merge.Vec;
 import org.haversack.merge.change.ChangeId;
@@ -155,58 +151,10 @@ public final class Sending {
                 .formatted(Times.label(last.get().at(), workplace)));
     }
 
-    /// What a recipient may see here and is not known to have.
-    ///
-    /// @param changes how many changes
-    /// @param oldest when the oldest of them was written, by its writer's clock, in milliseconds since 1970
-    ///     UTC; empty if there is none or they are too many to look at
-    public record Unconfirmed(int changes, OptionalLong oldest) {}
-
-    private static final int MOST_LOOKED_AT = 20_000;
-
-    /// What a recipient has not confirmed to have.
-    public Unconfirmed unconfirmed(Recipient recipient) {
-        var known = scope.known(recipient);
-        var parts = scope.of(recipient).stream()
-                .map(space -> workplace.store().missing(space, known.getOrDefault(space, Vec.NONE)))
-                .toList();
-        int changes = parts.stream().mapToInt(Missing::count).sum();
-        return new Unconfirmed(changes, changes > MOST_LOOKED_AT ? OptionalLong.empty() : oldest(parts));
-    }
-
-    /// How many changes of a space came about here since the last file was written for the coordinators. Of a
-    /// practice that is somebody else's now no receipts come any more; that it is in a file is what can be known.
-    public int unwritten(SpaceId space) {
-        var last = workplace.store().ledger().lastExport(scope.key(new Recipient.Coordinators()));
-        var written = last.map(file -> workplace.store().known(file.have())).orElse(Map.of());
-        return workplace
-                .store()
-                .missing(space, written.getOrDefault(space, Vec.NONE))
-                .count();
-    }
-
-    private static OptionalLong oldest(List<Missing> parts) {
-        var times = new ArrayList<Long>();
-        try {
-            for (var part : parts) {
-                part.forEach(line -> times.add(time(line)));
-            }
-        } catch (IOException unreadable) {
-            return OptionalLong.empty();
-        }
-        return times.stream().mapToLong(Long::longValue).min();
-    }
-
-    private static long time(byte[] line) throws IOException {
-        try {
-            return ChangeCodec.read(line).change().time();
-        } catch (BadLine newer) {
-            throw new IOException(newer);
-        }
-    }
-
     /// How many changes of its own this store holds that the coordinators have not confirmed.
     public int unconfirmed() {
-        return unconfirmed(new Recipient.Coordinators()).changes();
+        return scope.lacking(new Recipient.Coordinators()).stream()
+                .mapToInt(Missing::count)
+                .sum();
     }
 }

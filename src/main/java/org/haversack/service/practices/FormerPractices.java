@@ -12,9 +12,10 @@ import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.service.Outcome;
 import org.haversack.service.Workplace;
+import org.haversack.service.delivery.Delivery;
 import org.haversack.service.edit.Edit;
 import org.haversack.service.edit.FieldWrites;
-import org.haversack.service.exchange.Sending;
+
 import org.haversack.store.lookup.StoredRecord;
 
 /// What becomes of practices that this store's person handed over. Used on the thread of the store.
@@ -43,7 +44,7 @@ public final class FormerPractices {
                 until(me, practice),
                 holders(practice),
                 released(record.get()),
-                new Sending(workplace, "").unwritten(space)));
+                new Delivery(workplace).unwritten(space)));
     }
 
     private boolean released(StoredRecord practice) {

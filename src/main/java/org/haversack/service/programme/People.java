@@ -14,6 +14,7 @@ import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.Outcome;
 import org.haversack.service.Workplace;
+import org.haversack.service.delivery.Delivery;
 import org.haversack.service.edit.Edit;
 import org.haversack.service.edit.FieldWrites;
 import org.haversack.service.exchange.Sending;
@@ -69,7 +70,7 @@ public final class People {
     }
 
     private PersonPage.Knowledge knowledge(RecordId person) {
-        var unconfirmed = new Sending(workplace, "").unconfirmed(new Sending.Recipient.OnePerson(person));
+        var unconfirmed = new Delivery(workplace).unconfirmed(new Sending.Recipient.OnePerson(person));
         var oldest = unconfirmed.oldest();
         return new PersonPage.Knowledge(
                 unconfirmed.changes(),
