@@ -41,7 +41,7 @@ final class DeskAt {
 
     /// The person with this name.
     RecordId person(String name) {
-        return with(workplace ->
-                workplace.roster().byName(name).orElseThrow().id().id());
+        return with(
+                workplace -> workplace.roster().byName(name).orElseThrow().id().id());
     }
 }

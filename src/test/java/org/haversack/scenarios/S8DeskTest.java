@@ -117,15 +117,13 @@ class S8DeskTest {
     }
 
     private static VisitCount count(DeskAt at) {
-        return at.with(desk -> new ProgrammeService(desk)
-                .figures(Period.all(desk.today()))
-                .visits());
+        return at.with(desk ->
+                new ProgrammeService(desk).figures(Period.all(desk.today())).visits());
     }
 
     private static VisitCount of(DeskAt at, RecordId person) {
         return at.with(desk -> new ProgrammeService(desk)
-                .figures(Period.all(desk.today()))
-                .facilitators().stream()
+                .figures(Period.all(desk.today())).facilitators().stream()
                         .filter(line -> line.person().id().equals(person))
                         .findFirst()
                         .orElseThrow()
@@ -139,9 +137,10 @@ class S8DeskTest {
 
         assertEquals(List.of("Ida Berg"), former().now());
         assertFalse(former().released());
-        assertTrue(bens.with(desk -> new Dossiers(desk).of(practice).orElseThrow().refusal())
-                .orElseThrow()
-                .startsWith("This practice is not assigned to you"));
+        assertTrue(
+                bens.with(desk -> new Dossiers(desk).of(practice).orElseThrow().refusal())
+                        .orElseThrow()
+                        .startsWith("This practice is not assigned to you"));
         bens.run(desk -> new FormerPractices(desk).release(practice));
         assertTrue(former().released());
 
@@ -159,13 +158,11 @@ class S8DeskTest {
         benTakesHerFile();
         bens.run(desk -> new FormerPractices(desk).release(practice));
         assertEquals(1, former().unsent());
-        assertInstanceOf(
-                Outcome.Refused.class, bens.with(desk -> new FormerPractices(desk).remove(practice)));
+        assertInstanceOf(Outcome.Refused.class, bens.with(desk -> new FormerPractices(desk).remove(practice)));
         assertTrue(holds(ben, "Lakeside"));
 
         mette.receive(ben.send("coordinator", folder));
-        assertInstanceOf(
-                Outcome.Done.class, bens.with(desk -> new FormerPractices(desk).remove(practice)));
+        assertInstanceOf(Outcome.Done.class, bens.with(desk -> new FormerPractices(desk).remove(practice)));
 
         assertFalse(holds(ben, "Lakeside"));
         assertFalse(holds(ben, "Recall list"));

@@ -1,6 +1,5 @@
 package org.haversack.service.exchange;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

@@ -11,8 +11,7 @@ import org.haversack.merge.change.RecordId;
 /// @param now who works with it, by name
 /// @param released whether she confirmed that she handed it over
 /// @param unsent how many changes here came about since the last file was written for a coordinator
-public record Former(
-        RecordId practice, Optional<LocalDate> until, List<String> now, boolean released, int unsent) {
+public record Former(RecordId practice, Optional<LocalDate> until, List<String> now, boolean released, int unsent) {
     /// Whether it can be removed from this computer without losing anything that was done here.
     public boolean removable() {
         return unsent == 0;

@@ -15,7 +15,6 @@ import org.haversack.service.Workplace;
 import org.haversack.service.delivery.Delivery;
 import org.haversack.service.edit.Edit;
 import org.haversack.service.edit.FieldWrites;
-
 import org.haversack.store.lookup.StoredRecord;
 
 /// What becomes of practices that this store's person handed over. Used on the thread of the store.

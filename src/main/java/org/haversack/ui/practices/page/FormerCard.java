@@ -37,10 +37,10 @@ final class FormerCard {
         }
         if (!former.removable()) {
             buttons.getChildren()
-                    .add(Controls.button("send-rest", words.get("practices.former.send"), () -> model.store()
-                            .kit()
-                            .go()
-                            .accept(Destination.of(Place.EXCHANGE))));
+                    .add(Controls.button(
+                            "send-rest",
+                            words.get("practices.former.send"),
+                            () -> model.store().kit().go().accept(Destination.of(Place.EXCHANGE))));
         }
         var remove = Controls.button("remove-here", words.get("practices.former.remove"), () -> ask(former, name));
         remove.setDisable(!former.removable());

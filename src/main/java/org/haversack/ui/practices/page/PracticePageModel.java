@@ -173,7 +173,8 @@ final class PracticePageModel {
                         _ -> new FormerPractices(store.desk().workplace()).remove(id))
                 .then(outcome -> {
                     switch (outcome) {
-                        case Outcome.Refused<Integer>(var sentence) -> store.notices().say(sentence);
+                        case Outcome.Refused<Integer>(var sentence) ->
+                            store.notices().say(sentence);
                         case Outcome.Done<Integer> _ -> {
                             practice = null;
                             dossier.set(null);

@@ -85,11 +85,12 @@ final class PracticePageView extends BorderPane {
             return;
         }
         head.getChildren().setAll(back(), title(dossier), Controls.text(facts(dossier), "muted"));
-        dossier.refusal().ifPresent(why -> head.getChildren()
-                .add(dossier.former()
-                        .map(former ->
-                                new FormerCard(model).of(former, dossier.practice().name(), why))
-                        .orElseGet(() -> new Card(Controls.text(why)))));
+        dossier.refusal()
+                .ifPresent(why -> head.getChildren()
+                        .add(dossier.former()
+                                .map(former -> new FormerCard(model)
+                                        .of(former, dossier.practice().name(), why))
+                                .orElseGet(() -> new Card(Controls.text(why)))));
         long open = dossier.actions().stream().filter(ActionRow::open).count();
         tabs.words(
                 "visits",
