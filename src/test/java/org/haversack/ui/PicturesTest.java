@@ -62,6 +62,8 @@ class PicturesTest {
         Screens.onScreen(() -> {
             for (var scheme : ColorScheme.values()) {
                 take(new Opening.None(Path.of("/home/ana/.local/share/haversack/haversack.db")), "first-start", scheme);
+                invited(scheme, "Walnut-canoe  RIBBON garlic, ", "invitation");
+                invited(scheme, "walnut canoe ribbom garlic", "invitation-unknown-word");
                 take(
                         new Opening.Unusable(
                                 Hindrance.ALREADY_OPEN,
@@ -78,6 +80,24 @@ class PicturesTest {
             empty.close();
             return null;
         });
+    }
+
+    private static void invited(ColorScheme scheme, String words, String name) {
+        var screens = new Screens(
+                Screens.doors(new Opening.None(Path.of("/home/ana/.local/share/haversack/haversack.db"))));
+        screens.model.open();
+        screens.scheme.set(scheme);
+        var scene = screens.scene(WIDTH, HEIGHT);
+        Screens.settle(scene);
+        type(scene, "#join-file", "/media/stick/LHH26 Mette Holm to Ana Ruiz 2026-03-10 0003.haversack.age");
+        type(scene, "#join-words", words);
+        type(scene, "#join-name", "Ana Ruiz");
+        Screens.settle(scene);
+        Screens.picture(scene, name(name, scheme));
+    }
+
+    private static void type(javafx.scene.Scene scene, String field, String text) {
+        ((javafx.scene.control.TextField) scene.lookup(field)).setText(text);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.haversack.service.Workplace;
 import org.haversack.service.backup.SafeKeeping;
 import org.haversack.service.demo.DemoService;
 import org.haversack.service.exchange.SetupService;
+import org.haversack.service.joining.InvitationFile;
 import org.haversack.store.Store;
 import org.haversack.store.copies.Replacing;
 import org.haversack.store.sql.StoreTrouble;
@@ -64,6 +65,9 @@ public final class Stores {
     /// @param progress hears how far it is
     public Beginning join(Path bundle, String name, Optional<String> accepted, Progress progress) {
         try {
+            if (new InvitationFile(bundle).closed() == InvitationFile.Closed.SEALED) {
+                return new Beginning.NeedsWords();
+            }
             var joining = new SetupService(kinds, clock, random).join(own, bundle, name, accepted, progress);
             return switch (joining) {
                 case SetupService.Joining.Joined(var workplace, var _) ->
@@ -71,6 +75,25 @@ public final class Stores {
                 case SetupService.Joining.Compare(var sender, var code) -> new Beginning.Compare(sender, code);
                 case SetupService.Joining.WrongWords wrong -> new Beginning.Refused(wrong.sentence());
                 case SetupService.Joining.Refused(var sentence) -> new Beginning.Refused(sentence);
+            };
+        } catch (StoreTrouble trouble) {
+            return new Beginning.Refused(trouble.sentence());
+        }
+    }
+
+    /// Makes the person's own store from an invitation, and opens it.
+    ///
+    /// @param typed the six words, as they were typed
+    public Beginning join(InvitationFile invitation, String name, String typed, Progress progress) {
+        try {
+            var setup = new SetupService(kinds, clock, random);
+            return switch (invitation.begin(setup, own, name, typed, progress)) {
+                case InvitationFile.Begun.Joined(var joined) ->
+                    new Beginning.Begun(new Opening.Opened(new StoreDesk(joined.workplace())));
+                case InvitationFile.Begun.UnknownWord(var word, var near) -> new Beginning.UnknownWord(word, near);
+                case InvitationFile.Begun.NotSix(var words) -> new Beginning.NotSix(words);
+                case InvitationFile.Begun.WrongWords(var left) -> new Beginning.WrongWords(left);
+                case InvitationFile.Begun.Refused(var sentence) -> new Beginning.Refused(sentence);
             };
         } catch (StoreTrouble trouble) {
             return new Beginning.Refused(trouble.sentence());

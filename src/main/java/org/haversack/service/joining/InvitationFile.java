@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.haversack.bundle.Seal;
 import org.haversack.bundle.seal.SixWords;
 import org.haversack.service.Progress;
@@ -76,13 +76,23 @@ public final class InvitationFile {
         }
     }
 
-    /// What is to be said of words before they are tried; empty if they can be.
-    public Optional<Begun> problem(String typed) {
-        return switch (list.read(typed)) {
-            case SixWords.Typed.Unknown(var word, var near) -> Optional.of(new Begun.UnknownWord(word, near));
-            case SixWords.Typed.Count(var words) -> Optional.of(new Begun.NotSix(words));
-            case SixWords.Typed.Right _ -> Optional.empty();
+    /// What is to be said of words while they are typed: an unknown word, as soon as something stands
+    /// behind it; else how many of the six there are.
+    public Begun whileTyping(String typed) {
+        int end = typed.length();
+        while (end > 0 && Character.isLetter(typed.charAt(end - 1))) {
+            end--;
+        }
+        return switch (list.read(typed.substring(0, end))) {
+            case SixWords.Typed.Unknown(var word, var near) -> new Begun.UnknownWord(word, near);
+            case SixWords.Typed.Count _, SixWords.Typed.Right _ -> new Begun.NotSix(words(typed));
         };
+    }
+
+    private static int words(String typed) {
+        return (int) Stream.of(typed.split("[^\\p{L}]+"))
+                .filter(word -> !word.isEmpty())
+                .count();
     }
 
     /// Begins a store with the file.

@@ -18,6 +18,7 @@ final class BeginModel {
     private final ShellModel model;
     private final Words words;
     private final StringProperty file = new SimpleStringProperty("");
+    private final SixWordsModel sixWords;
     private final StringProperty joinName = new SimpleStringProperty("");
     private final StringProperty joinCode = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper askFor = new ReadOnlyStringWrapper("");
@@ -32,7 +33,9 @@ final class BeginModel {
         this.model = model;
         this.words = words;
         // Another file may have another sender: her code is asked for anew.
-        file.subscribe(_ -> {
+        sixWords = new SixWordsModel(words);
+        file.subscribe(chosen -> {
+            sixWords.file(chosen);
             askFor.set("");
             joinCode.set("");
             joinProblem.set("");
@@ -42,6 +45,11 @@ final class BeginModel {
     /// Where the coordinator's file lies.
     StringProperty file() {
         return file;
+    }
+
+    /// The words that open an invitation.
+    SixWordsModel sixWords() {
+        return sixWords;
     }
 
     StringProperty joinName() {
@@ -94,17 +102,25 @@ final class BeginModel {
             joinProblem.set(words.get("shell.first.no-name"));
         } else if (!askFor.get().isEmpty() && joinCode.get().isBlank()) {
             joinProblem.set(words.get("shell.first.join.no-code"));
+        } else if (sixWords.wanted().get() && sixWords.typed().get().isBlank()) {
+            joinProblem.set(words.get("shell.first.join.no-words"));
         } else {
-            var code = Optional.of(joinCode.get().strip()).filter(typed -> !typed.isEmpty());
             try {
-                start(
-                        new FirstStore.Way.Join(
-                                Path.of(file.get().strip()), joinName.get().strip(), code),
-                        joinProblem);
+                start(joining(), joinProblem);
             } catch (InvalidPathException none) {
                 joinProblem.set(words.get("shell.first.join.no-file"));
             }
         }
+    }
+
+    private FirstStore.Way joining() {
+        var name = joinName.get().strip();
+        if (sixWords.wanted().get()) {
+            return new FirstStore.Way.Invited(
+                    sixWords.invitation(), name, sixWords.typed().get());
+        }
+        var code = Optional.of(joinCode.get().strip()).filter(typed -> !typed.isEmpty());
+        return new FirstStore.Way.Join(Path.of(file.get().strip()), name, code);
     }
 
     /// Begins a programme.
@@ -138,7 +154,12 @@ final class BeginModel {
         switch (beginning) {
             case Beginning.Begun _ -> problem.set("");
             case Beginning.Compare(var sender, var _) -> askFor.set(words.get("shell.first.join.ask", sender));
-            case Beginning.Refused(var sentence) -> problem.set(sentence);
+            case Beginning.NeedsWords() -> {
+                sixWords.want();
+                problem.set(sixWords.problem(beginning));
+            }
+            case Beginning.UnknownWord _, Beginning.NotSix _, Beginning.WrongWords _, Beginning.Refused _ ->
+                problem.set(sixWords.problem(beginning));
         }
     }
 }

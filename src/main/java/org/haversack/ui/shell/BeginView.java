@@ -53,6 +53,7 @@ final class BeginView {
                 words.get("shell.first.join.title"),
                 words.get("shell.first.join.about"),
                 both,
+                sixWords(),
                 field("join-name", words.get("shell.first.name"), begin.joinName()),
                 compare,
                 problem("join-problem", begin.joinProblem()),
@@ -60,6 +61,21 @@ final class BeginView {
         card.setOnDragOver(BeginView::over);
         card.setOnDragDropped(this::dropped);
         return card;
+    }
+
+    /// The words that open the file, as soon as it is known to be closed with some.
+    private Node sixWords() {
+        var model = begin.sixWords();
+        var typed = field("join-words", words.get("shell.first.join.words"), model.typed());
+        var hint = Controls.text("", "muted");
+        hint.setId("join-words-hint");
+        hint.textProperty().bind(model.hint());
+        typed.input().accessibleHelpProperty().bind(model.hint());
+        var part = new VBox(Controls.text(words.get("shell.first.join.words.about"), "muted"), typed, hint);
+        part.getStyleClass().add("way-part");
+        part.visibleProperty().bind(model.wanted());
+        part.managedProperty().bind(part.visibleProperty());
+        return part;
     }
 
     /// As the coordinator of a new programme.

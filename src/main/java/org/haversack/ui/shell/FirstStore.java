@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.haversack.service.Progress;
 import org.haversack.service.desk.Beginning;
 import org.haversack.service.desk.Stores;
+import org.haversack.service.joining.InvitationFile;
 
 /// Makes the person's own store; used on the thread of the store.
 @FunctionalInterface
@@ -16,6 +17,16 @@ public interface FirstStore {
         /// @param name her name, as the coordinator wrote it
         /// @param code the sender's code that she compared; empty if she did not yet
         record Join(Path file, String name, Optional<String> code) implements Way {}
+
+        /// With an invitation, which six words open.
+        ///
+        /// @param typed the words, as they were typed
+        record Invited(InvitationFile invitation, String name, String typed) implements Way {
+            @Override
+            public String toString() {
+                return "Invited";
+            }
+        }
 
         /// As the coordinator of a new programme.
         ///
@@ -30,6 +41,7 @@ public interface FirstStore {
     static FirstStore of(Stores stores) {
         return (how, progress) -> switch (how) {
             case Way.Join(var file, var name, var code) -> stores.join(file, name, code, progress);
+            case Way.Invited(var invitation, var name, var typed) -> stores.join(invitation, name, typed, progress);
             case Way.Found(var name, var title, var code) -> stores.found(name, title, code);
         };
     }

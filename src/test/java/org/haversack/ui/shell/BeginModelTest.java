@@ -13,9 +13,12 @@ import java.util.Random;
 import javafx.util.Subscription;
 import org.haversack.domain.Kinds;
 import org.haversack.domain.people.PersonRole;
+import org.haversack.merge.change.RecordId;
+import org.haversack.service.Outcome;
 import org.haversack.service.PeopleService;
 import org.haversack.service.desk.Stores;
 import org.haversack.service.exchange.Sending;
+import org.haversack.service.joining.Invitations;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
 import org.haversack.ui.kit.Place;
@@ -119,6 +122,79 @@ class BeginModelTest {
         assertTrue(open(), begin.joinProblem().get());
         assertEquals("Kim Berg · Facilitator", model.standing().person());
         model.close();
+    }
+
+    @Test
+    void somebody_with_an_invitation_types_six_words_and_begins() {
+        Invitations.Invited invitation;
+        try (var office = SampleStore.empty(folder.resolve("office.db"))) {
+            var kim = new PeopleService(office).add("Kim Berg", PersonRole.FACILITATOR);
+            var id = assertInstanceOf(Outcome.Done.class, kim).result();
+            var written = new Invitations(office, "test").write((RecordId) id, folder);
+            invitation = (Invitations.Invited)
+                    assertInstanceOf(Outcome.Done.class, written).result();
+        }
+        assertFalse(begin.sixWords().wanted().get());
+        begin.file().set(invitation.file().toString());
+        assertTrue(begin.sixWords().wanted().get());
+        begin.joinName().set("kim berg");
+        begin.join();
+        assertEquals(
+                "Write the six words that your coordinator says.",
+                begin.joinProblem().get());
+
+        var typed = begin.sixWords().typed();
+        typed.set("zzq");
+        assertEquals("1 of 6 words", begin.sixWords().hint().get());
+        typed.set("zzq ");
+        assertTrue(begin.sixWords().hint().get().startsWith("“zzq” is none of the words"));
+        typed.set("Walnut canoe RIBBOM gar");
+        assertEquals(
+                "“ribbom” is none of the words. Perhaps she said “ribbon”.",
+                begin.sixWords().hint().get());
+        typed.set(String.join(" ", invitation.words().subList(0, 5)));
+        assertEquals("5 of 6 words", begin.sixWords().hint().get());
+        begin.join();
+        assertEquals("There are six words, and here are 5.", begin.joinProblem().get());
+
+        typed.set("apple apple apple apple apple apple");
+        for (int left = 4; left > 1; left--) {
+            begin.join();
+            assertTrue(
+                    begin.joinProblem().get().endsWith("There are " + left + " more tries."),
+                    begin.joinProblem().get());
+        }
+        begin.file().set("");
+        begin.file().set(invitation.file().toString());
+        typed.set(String.join("-", invitation.words()).toUpperCase(java.util.Locale.ROOT));
+        begin.join();
+        assertTrue(open(), begin.joinProblem().get());
+        assertEquals("Kim Berg · Facilitator", model.standing().person());
+        model.close();
+    }
+
+    @Test
+    void wrong_words_can_be_tried_five_times_for_a_file() {
+        Path file;
+        try (var office = SampleStore.empty(folder.resolve("office.db"))) {
+            new PeopleService(office).add("Kim Berg", PersonRole.FACILITATOR);
+            var kim = office.roster().byName("Kim Berg").orElseThrow().id().id();
+            file = ((Invitations.Invited) assertInstanceOf(
+                                    Outcome.Done.class, new Invitations(office, "test").write(kim, folder))
+                            .result())
+                    .file();
+        }
+        begin.joinName().set("Kim Berg");
+        for (int tries = 0; tries < 5; tries++) {
+            begin.file().set("");
+            begin.file().set(file.toString());
+            begin.sixWords().typed().set("apple apple apple apple apple apple");
+            begin.join();
+        }
+        assertEquals(
+                "The words were wrong five times. Ask your coordinator for a new invitation.",
+                begin.joinProblem().get());
+        assertFalse(Files.exists(folder.resolve("new/own.db")));
     }
 
     @Test
