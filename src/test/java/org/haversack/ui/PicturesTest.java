@@ -83,8 +83,8 @@ class PicturesTest {
     }
 
     private static void invited(ColorScheme scheme, String words, String name) {
-        var screens = new Screens(
-                Screens.doors(new Opening.None(Path.of("/home/ana/.local/share/haversack/haversack.db"))));
+        var screens =
+                new Screens(Screens.doors(new Opening.None(Path.of("/home/ana/.local/share/haversack/haversack.db"))));
         screens.model.open();
         screens.scheme.set(scheme);
         var scene = screens.scene(WIDTH, HEIGHT);

@@ -179,9 +179,9 @@ class BeginModelTest {
         try (var office = SampleStore.empty(folder.resolve("office.db"))) {
             new PeopleService(office).add("Kim Berg", PersonRole.FACILITATOR);
             var kim = office.roster().byName("Kim Berg").orElseThrow().id().id();
-            file = ((Invitations.Invited) assertInstanceOf(
-                                    Outcome.Done.class, new Invitations(office, "test").write(kim, folder))
-                            .result())
+            file = ((Invitations.Invited)
+                            assertInstanceOf(Outcome.Done.class, new Invitations(office, "test").write(kim, folder))
+                                    .result())
                     .file();
         }
         begin.joinName().set("Kim Berg");
