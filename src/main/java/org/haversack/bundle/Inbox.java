@@ -22,10 +22,12 @@ import java.util.Optional;
 /// it. Everything can be done twice without harm.
 public final class Inbox {
     private static final int HASH_LENGTH = 64;
+    private static final String TEXT = ".txt";
     private static final int CHUNK = 64 * 1024;
 
     private final Path inbox;
     private final Path quarantine;
+    private final Path waiting;
     private final Clock clock;
 
     /// @param folder the store's own folder; `inbox` and `quarantine` are made in it when needed, for the
@@ -33,6 +35,7 @@ public final class Inbox {
     public Inbox(Path folder, Clock clock) {
         this.inbox = folder.resolve("inbox");
         this.quarantine = folder.resolve("quarantine");
+        this.waiting = folder.resolve("waiting");
         this.clock = clock;
     }
 
@@ -135,22 +138,33 @@ public final class Inbox {
 
     /// What was set aside, the latest first. A file whose text is gone or cannot be read is left out.
     public List<Aside> asides() throws IOException {
-        if (!Files.isDirectory(quarantine)) {
+        return notes(quarantine, quarantine);
+    }
+
+    /// What may be usable later and lies in the inbox until then, the latest first.
+    public List<Aside> kept() throws IOException {
+        return notes(waiting, inbox).stream()
+                .filter(aside -> Files.exists(aside.file()))
+                .toList();
+    }
+
+    private static List<Aside> notes(Path texts, Path files) throws IOException {
+        if (!Files.isDirectory(texts)) {
             return List.of();
         }
         var asides = new ArrayList<Aside>();
-        try (var texts = Files.newDirectoryStream(quarantine, "*.txt")) {
-            for (var text : texts) {
-                aside(text).ifPresent(asides::add);
+        try (var all = Files.newDirectoryStream(texts, "*" + TEXT)) {
+            for (var text : all) {
+                aside(text, files).ifPresent(asides::add);
             }
         }
         asides.sort(Comparator.comparing(Aside::at).reversed().thenComparing(Aside::sha256));
         return asides;
     }
 
-    private Optional<Aside> aside(Path text) throws IOException {
+    private static Optional<Aside> aside(Path text, Path files) throws IOException {
         var name = text.getFileName().toString();
-        var sha256 = name.substring(0, name.length() - ".txt".length());
+        var sha256 = name.substring(0, name.length() - TEXT.length());
         var lines = Files.readString(text).lines().toList();
         var head = lines.isEmpty() ? new String[0] : lines.getFirst().split(" ", 2);
         if (head.length < 2 || lines.size() < 2) {
@@ -158,7 +172,7 @@ public final class Inbox {
         }
         try {
             return Optional.of(new Aside(
-                    quarantine.resolve(sha256),
+                    files.resolve(sha256),
                     sha256,
                     LocalDateTime.parse(head[0]),
                     head[1],
@@ -170,10 +184,14 @@ public final class Inbox {
         }
     }
 
-    /// Deletes a file that was set aside, and its text.
-    public void forget(Aside aside) throws IOException {
-        Files.deleteIfExists(aside.file());
-        Files.deleteIfExists(quarantine.resolve(aside.sha256() + ".txt"));
+    /// Leaves a file in the inbox, with a text that says when and why, until it is received again.
+    ///
+    /// @param name what it was called when it came
+    /// @param sender who wrote it, as far as that can be told; else empty
+    public void keep(Entry entry, Refusal refusal, String name, String sender) throws IOException {
+        PrivateFiles.createFolder(waiting);
+        var text = waiting.resolve(entry.sha256() + TEXT);
+        PrivateFiles.write(text, note(refusal, first(text, entry, name), sender));
     }
 
     /// Sets the file aside, with a text that says when and why; returns where it lies now.
@@ -186,11 +204,24 @@ public final class Inbox {
         if (Files.exists(entry.file())) {
             Files.move(entry.file(), aside, StandardCopyOption.REPLACE_EXISTING);
         }
-        var when = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        var text = "%s %s%n%s%n%s%n%s%n"
-                .formatted(when, refusal.reason(), refusal.sentence(), oneLine(name), oneLine(sender));
-        PrivateFiles.write(quarantine.resolve(entry.sha256() + ".txt"), text.getBytes(StandardCharsets.UTF_8));
+        var text = quarantine.resolve(entry.sha256() + TEXT);
+        PrivateFiles.write(text, note(refusal, first(text, entry, name), sender));
+        Files.deleteIfExists(waiting.resolve(entry.sha256() + TEXT));
         return aside;
+    }
+
+    /// The name under which a file came first; a kept one that is looked at again is called by its hash.
+    private String first(Path text, Entry entry, String name) throws IOException {
+        return name.equals(entry.sha256()) && Files.exists(text)
+                ? aside(text, quarantine).map(Aside::name).orElse(name)
+                : name;
+    }
+
+    private byte[] note(Refusal refusal, String name, String sender) {
+        var when = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        return "%s %s%n%s%n%s%n%s%n"
+                .formatted(when, refusal.reason(), refusal.sentence(), oneLine(name), oneLine(sender))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String oneLine(String text) {
@@ -200,6 +231,14 @@ public final class Inbox {
     /// Deletes the copy.
     public void done(Entry entry) throws IOException {
         Files.deleteIfExists(entry.file());
+    }
+
+    /// Deletes the copy and whatever was kept of the same file before: it has been taken.
+    public void taken(Entry entry) throws IOException {
+        done(entry);
+        Files.deleteIfExists(waiting.resolve(entry.sha256() + TEXT));
+        Files.deleteIfExists(quarantine.resolve(entry.sha256()));
+        Files.deleteIfExists(quarantine.resolve(entry.sha256() + TEXT));
     }
 
     private Entry entry(String sha256, long size) {

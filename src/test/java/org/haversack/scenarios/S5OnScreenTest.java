@@ -19,6 +19,7 @@ import org.haversack.service.exchange.incoming.Incoming;
 import org.haversack.service.exchange.incoming.IncomingFile;
 import org.haversack.service.exchange.incoming.RecordChange;
 import org.haversack.ui.ModelKit;
+import org.haversack.ui.exchange.history.RefusedModel;
 import org.haversack.ui.exchange.receive.ReceiveModel;
 import org.haversack.ui.exchange.receive.ReceiveWords;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ class S5OnScreenTest {
 
     private final ModelKit kit = new ModelKit();
     private final ReceiveWords said = new ReceiveWords(kit.words);
+    private Cli store;
     private StoreDesk desk;
     private ReceiveModel model;
     private Path mail;
@@ -69,7 +71,8 @@ class S5OnScreenTest {
     void eight_twenty() throws IOException {
         friday.clock.set("2026-05-15T08:20+02:00[Europe/Copenhagen]");
         mail = mail(friday, folder);
-        desk = open(friday, Scene.copy(friday.mette, folder.resolve("mette"), friday.clock, 1));
+        store = Scene.copy(friday.mette, folder.resolve("mette"), friday.clock, 1);
+        desk = open(friday, store);
         model = new ReceiveModel(kit.open(desk));
     }
 
@@ -227,5 +230,80 @@ class S5OnScreenTest {
         assertEquals(ReceiveModel.Stage.SHOWN, model.stage().get());
         assertEquals(List.of("Nothing was imported; everything is as it was."), kit.said);
         assertEquals(27, shown().taken(), "and the table is still there");
+    }
+
+    @Test
+    void refused_files_are_kept_with_a_polite_text_to_ask_for_them_again() {
+        model.receive(List.of(mail));
+        model.apply();
+        var again = new ArrayList<Path>();
+        var refused = new RefusedModel(kit.open(desk), again::addAll);
+
+        refused.show();
+
+        assertEquals(
+                List.of("F-18.haversack.json", "F-21.haversack.json", "F-27.haversack.json", "F-30.haversack.age"),
+                refused.list().rows().stream().map(row -> row.file().name()).sorted().toList());
+        var cut = refused.list().rows().stream()
+                .filter(row -> row.file().name().startsWith("F-18"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                """
+                Hello,
+
+                I could not use your file “F-18.haversack.json”. My program says: The file is incomplete. Copy it again.
+
+                Could you please copy the same file again, or write a new one with Send, “Write it again”? Nothing is lost on your computer or mine.
+
+                Thank you!
+                Mette Holm""",
+                refused.ask(cut));
+        assertEquals(
+                List.of("F-27.haversack.json"),
+                refused.list().rows().stream()
+                        .filter(row -> row.file().waits())
+                        .map(row -> row.file().name())
+                        .toList());
+        var newer = refused.list().rows().stream()
+                .filter(row -> row.file().waits())
+                .findFirst()
+                .orElseThrow();
+        refused.again(newer);
+        model.receive(again);
+        assertEquals("F-27.haversack.json", shown().files().getFirst().name());
+    }
+
+    @Test
+    void every_import_is_listed_with_its_files_and_their_digests() {
+        model.receive(List.of(mail));
+        model.apply();
+
+        var page = model.latest().page().get();
+
+        assertEquals(27, page.imports().getFirst().files().size());
+        assertEquals(380, page.imports().getFirst().changes());
+        assertTrue(page.imports().getFirst().files().stream()
+                .allMatch(file -> file.sha256().matches("[0-9a-f]{64}")));
+        assertEquals(30, page.imports().getLast().files().size(), "the answers of January");
+    }
+
+    @Test
+    void stopping_the_look_leaves_nothing_behind() {
+        model.running().subscribe(job -> {
+            if (job != null) {
+                job.part().subscribe(part -> {
+                    if (part.doubleValue() > 0.5) {
+                        model.stop();
+                    }
+                });
+            }
+        });
+
+        model.receive(List.of(mail));
+
+        assertEquals(ReceiveModel.Stage.EMPTY, model.stage().get());
+        assertEquals(List.of(), Scene.filesBelow(Scene.files(store, "inbox")));
+        assertEquals(List.of(), kit.said);
     }
 }

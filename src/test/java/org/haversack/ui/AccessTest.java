@@ -80,6 +80,7 @@ class AccessTest {
             Screens.choose(scene, 1);
             look.at(place.toString(), scene);
         }
+        tabs(screens, scene, look);
         above(screens, scene, "#find", look);
         screens.reach(Place.CONFLICTS, scene);
         Screens.choose(scene, 0);
@@ -92,6 +93,16 @@ class AccessTest {
         screens.model.close();
         without(new Opening.None(Path.of("haversack.db")), size, scheme, look);
         without(new Opening.Unusable(Hindrance.NEWER, "It is newer. Update this program."), size, scheme, look);
+    }
+
+    /// The pages of sending and receiving behind the first one.
+    private static void tabs(Screens screens, Scene scene, Look look) {
+        screens.reach(Place.EXCHANGE, scene);
+        for (var tab : Screens.seen(scene, node -> node.getStyleClass().contains("tab-words"))) {
+            ((javafx.scene.control.RadioButton) tab).setSelected(true);
+            Screens.settle(scene);
+            look.at("EXCHANGE, " + tab.getId(), scene);
+        }
     }
 
     /// What a button shows above the screen.

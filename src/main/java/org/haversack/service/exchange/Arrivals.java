@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.haversack.bundle.BundleReader;
 import org.haversack.bundle.Inbox;
@@ -40,12 +42,11 @@ final class Arrivals {
         var files = files(paths);
         var waiting = waiting();
         var arrivals = new ArrayList<Arrival>();
+        var reading = new ArrayList<Future<Arrival>>();
         try (var readers = Executors.newFixedThreadPool(
                 READERS,
                 Thread.ofPlatform().daemon().name("haversack-reader-", 1).factory())) {
-            var reading = files.stream()
-                    .map(file -> readers.submit(() -> arrival(file, waiting)))
-                    .toList();
+            files.forEach(file -> reading.add(readers.submit(() -> arrival(file, waiting))));
             try {
                 for (var file : reading) {
                     progress.at("Reading files", arrivals.size(), files.size());
@@ -54,8 +55,22 @@ final class Arrivals {
             } finally {
                 readers.shutdownNow();
             }
+        } catch (CancellationException stopped) {
+            reading.forEach(this::sweep);
+            throw stopped;
         }
         return arrivals;
+    }
+
+    /// Leaves no copy of a file that nobody wants any more.
+    private void sweep(Future<Arrival> read) {
+        if (read.state() == Future.State.SUCCESS) {
+            var arrival = read.resultNow();
+            var entry = arrival.entry();
+            if (entry != null && !arrival.keptBefore()) {
+                delete(inbox, entry, false);
+            }
+        }
     }
 
     private Set<String> waiting() {
@@ -130,21 +145,29 @@ final class Arrivals {
                 boolean kept = refusal != null && KEPT.contains(refusal.reason());
                 if (dryRun ? !arrival.keptBefore() : refusal == null) {
                     done.add(entry);
-                } else if (!dryRun && refusal != null && !kept) {
+                } else if (!dryRun && refusal != null) {
                     var report = arrival.report();
-                    inbox.quarantine(
-                            entry, refusal, String.valueOf(report.file().getFileName()), report.sender());
+                    var name = String.valueOf(report.file().getFileName());
+                    if (kept) {
+                        inbox.keep(entry, refusal, name, report.sender());
+                    } else {
+                        inbox.quarantine(entry, refusal, name, report.sender());
+                    }
                 }
             } catch (IOException left) {
                 arrival.notice("A copy of this file stays in the inbox, since it could not be moved.");
             }
         }
-        workplace.afterwards(() -> done.forEach(entry -> delete(inbox, entry)));
+        workplace.afterwards(() -> done.forEach(entry -> delete(inbox, entry, !dryRun)));
     }
 
-    private static void delete(Inbox inbox, Inbox.Entry entry) {
+    private static void delete(Inbox inbox, Inbox.Entry entry, boolean taken) {
         try {
-            inbox.done(entry);
+            if (taken) {
+                inbox.taken(entry);
+            } else {
+                inbox.done(entry);
+            }
         } catch (IOException left) {
             // The copy stays where it is, for its owner only; when the file is received again, it is cleared with it.
         }

@@ -36,7 +36,7 @@ public final class ExchangeScreen implements Screen {
 
     @Override
     public void show() {
-        receiving.latest().show();
+        view().show();
     }
 
     @Override
@@ -49,7 +49,6 @@ public final class ExchangeScreen implements Screen {
 
     /// Looks at files that came by another way: dropped on the window, or given to the program.
     public void receive(List<Path> files) {
-        view().receive();
-        receiving.receive(files);
+        view().receive(files);
     }
 }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 ///
 /// @param index its place among the files as they were given, from 0
 /// @param file where it lies, as it was given
+/// @param name what it is called
 /// @param sender what its sender is called; empty if that cannot be told
 /// @param number the sender's running number of it; 0 if that cannot be told
 /// @param brings by kind, how many records are new, changed and deleted
@@ -27,6 +28,7 @@ import java.util.SortedMap;
 public record IncomingFile(
         int index,
         Path file,
+        String name,
         String sender,
         long number,
         State state,
@@ -61,10 +63,5 @@ public record IncomingFile(
         public boolean taken() {
             return this == READY || this == CHECK;
         }
-    }
-
-    /// Its name.
-    public String name() {
-        return String.valueOf(file.getFileName());
     }
 }

@@ -3,8 +3,10 @@ package org.haversack.service.exchange.incoming;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.haversack.bundle.Inbox;
 import org.haversack.service.Workplace;
 import org.haversack.store.sql.StoreFolder;
@@ -20,8 +22,16 @@ public final class Quarantine {
     /// @param reason one word for why, such as `damaged`
     /// @param sentence why, in words
     /// @param sha256 of its bytes, 64 hexadecimal digits
+    /// @param waits whether it may be usable later: after an update, an earlier file, or a word
     public record Refused(
-            Path file, String name, String sender, LocalDateTime at, String reason, String sentence, String sha256) {}
+            Path file,
+            String name,
+            String sender,
+            LocalDateTime at,
+            String reason,
+            String sentence,
+            String sha256,
+            boolean waits) {}
 
     private final Inbox inbox;
 
@@ -29,16 +39,20 @@ public final class Quarantine {
         this.inbox = new Inbox(StoreFolder.files(workplace.store().file()), workplace.clock());
     }
 
-    /// What is kept, the latest first; nothing if the folder cannot be read.
+    /// What is kept, the latest first; nothing if the folders cannot be read.
     public List<Refused> list() {
         try {
-            return inbox.asides().stream().map(Quarantine::refused).toList();
+            return Stream.concat(
+                            inbox.kept().stream().map(aside -> refused(aside, true)),
+                            inbox.asides().stream().map(aside -> refused(aside, false)))
+                    .sorted(Comparator.comparing(Refused::at).reversed().thenComparing(Refused::sha256))
+                    .toList();
         } catch (IOException unreadable) {
             return List.of();
         }
     }
 
-    private static Refused refused(Inbox.Aside aside) {
+    private static Refused refused(Inbox.Aside aside, boolean waits) {
         return new Refused(
                 aside.file(),
                 aside.name().isBlank() ? aside.sha256() : aside.name(),
@@ -46,20 +60,7 @@ public final class Quarantine {
                 aside.at(),
                 aside.reason().toLowerCase(Locale.ROOT).replace('_', '-'),
                 aside.sentence(),
-                aside.sha256());
-    }
-
-    /// Deletes a kept file; says whether it is gone.
-    public boolean forget(Refused file) {
-        try {
-            for (var aside : inbox.asides()) {
-                if (aside.sha256().equals(file.sha256())) {
-                    inbox.forget(aside);
-                }
-            }
-            return true;
-        } catch (IOException kept) {
-            return false;
-        }
+                aside.sha256(),
+                waits);
     }
 }

@@ -51,7 +51,7 @@ public final class Reception implements AutoCloseable {
         return new Changes(workplace, staged).of(file, accepted);
     }
 
-    private static Incoming incoming(Receiving.BatchReport report, boolean applied) {
+    private Incoming incoming(Receiving.BatchReport report, boolean applied) {
         var files = new ArrayList<IncomingFile>();
         var reports = report.files();
         for (int i = 0; i < reports.size(); i++) {
@@ -60,12 +60,13 @@ public final class Reception implements AutoCloseable {
         return new Incoming(files, report.conflictsWaiting(), applied);
     }
 
-    private static IncomingFile file(List<Receiving.FileReport> reports, int index) {
+    private IncomingFile file(List<Receiving.FileReport> reports, int index) {
         var report = reports.get(index);
         var brought = report.brought();
         return new IncomingFile(
                 index,
                 report.file(),
+                name(report),
                 report.sender(),
                 report.number(),
                 state(report),
@@ -81,6 +82,20 @@ public final class Reception implements AutoCloseable {
                 before(reports, index),
                 report.sha256(),
                 report.code());
+    }
+
+    /// A kept file has the name under which it came.
+    private String name(Receiving.FileReport report) {
+        var name = String.valueOf(report.file().getFileName());
+        if (!name.equals(report.sha256())) {
+            return name;
+        }
+        return new Quarantine(workplace)
+                .list().stream()
+                        .filter(kept -> kept.sha256().equals(name))
+                        .map(Quarantine.Refused::name)
+                        .findFirst()
+                        .orElse(name);
     }
 
     private static IncomingFile.State state(Receiving.FileReport report) {
