@@ -8,6 +8,7 @@ import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
 import org.haversack.service.desk.Opening;
 import org.haversack.ui.Screens;
 import org.haversack.ui.shell.ShellModel;
@@ -42,8 +43,16 @@ class S5PicturesTest {
                 press(scene, "#see-changes");
             });
             take("received", scheme, friday, mail, scene -> press(scene, "#apply"));
+            for (var tab : List.of("send", "imports", "refused")) {
+                take("exchange-" + tab, scheme, friday, mail, scene -> {
+                    press(scene, "#apply");
+                    ((RadioButton) scene.lookup("#exchange-tab-" + tab)).setSelected(true);
+                    Screens.settle(scene);
+                    Screens.choose(scene, 1);
+                });
+            }
         }
-        assertEquals(8, taken);
+        assertEquals(14, taken);
     }
 
     /// A picture of the window in which the folder was dropped, and then something done.

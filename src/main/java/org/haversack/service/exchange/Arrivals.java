@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ final class Arrivals {
             try {
                 for (var file : reading) {
                     progress.at("Reading files", arrivals.size(), files.size());
-                    arrivals.add(Tasks.result(file));
+                    arrivals.add(result(file));
                 }
             } finally {
                 readers.shutdownNow();
@@ -60,6 +61,21 @@ final class Arrivals {
             throw stopped;
         }
         return arrivals;
+    }
+
+    /// What the work came to; its unchecked exceptions come as they are.
+    private static <T> T result(Future<T> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
     }
 
     /// Leaves no copy of a file that nobody wants any more.

@@ -24,6 +24,11 @@ final class Census {
         this.looks = changes <= MOST_LOOKED_INTO;
     }
 
+    /// Whether there are few enough changes to be counted by kind.
+    boolean looks() {
+        return looks;
+    }
+
     void count(byte[] line) {
         if (!looks) {
             return;

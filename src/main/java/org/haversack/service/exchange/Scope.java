@@ -35,7 +35,7 @@ public final class Scope {
         };
     }
 
-    String nameOf(Sending.Recipient recipient) {
+    public String nameOf(Sending.Recipient recipient) {
         return switch (recipient) {
             case Sending.Recipient.OnePerson(var person) ->
                 workplace.roster().person(person).map(Person::name).orElse("someone unknown");
@@ -53,7 +53,7 @@ public final class Scope {
     }
 
     /// Why nothing can be sent to a recipient; empty if it can.
-    Optional<String> refusal(Sending.Recipient recipient) {
+    public Optional<String> refusal(Sending.Recipient recipient) {
         if (recipient instanceof Sending.Recipient.OnePerson(var person)) {
             if (workplace.roster().person(person).isEmpty()) {
                 return Optional.of("There is no such person in the programme.");
@@ -118,7 +118,7 @@ public final class Scope {
     }
 
     /// Why a file for a recipient cannot be sealed; empty if it can.
-    Optional<String> unsealable(Sending.Recipient recipient) {
+    public Optional<String> unsealable(Sending.Recipient recipient) {
         var known = new Computers(workplace);
         var own = switch (recipient) {
             case Sending.Recipient.OnePerson(var person) -> workplace.roster().computersOf(person);

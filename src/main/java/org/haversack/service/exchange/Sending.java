@@ -133,6 +133,12 @@ public final class Sending {
         return new Outgoing(workplace, app).write(recipient, folder, Outgoing.Cover.words(words, secret), load);
     }
 
+    /// Why no file is written for want of anything new; empty if there is something.
+    public Optional<String> nothingNew(Recipient recipient) {
+        return nothingNew(
+                recipient, workplace.store().tips(scope.of(recipient)), new Unconfirmed(workplace).changes(recipient));
+    }
+
     /// Nothing new: we hold what we held, and they hold what they held or all of it.
     private Optional<String> nothingNew(Recipient recipient, List<ChangeId> have, int changes) {
         var last = workplace.store().ledger().lastExport(scope.key(recipient));

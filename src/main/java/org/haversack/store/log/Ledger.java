@@ -213,13 +213,6 @@ public final class Ledger {
         return db.list(IMPORT + " WHERE batch = ? ORDER BY no", Ledger::imported, batch.no());
     }
 
-    /// The latest written files, newest first.
-    ///
-    /// @param most how many at most
-    public List<Export> exports(int most) {
-        return db.list(EXPORT + " ORDER BY no DESC LIMIT ?", Ledger::exported, most);
-    }
-
     /// Forgets a batch: its files can be imported again, and its senders have what they had said before.
     public void forget(Batch batch) {
         db.transaction(() -> {

@@ -5,6 +5,8 @@ import java.util.List;
 import javafx.scene.Parent;
 import org.haversack.merge.change.RecordId;
 import org.haversack.ui.exchange.receive.ReceiveModel;
+import org.haversack.ui.exchange.parts.Folders;
+import org.haversack.ui.exchange.send.SendModel;
 import org.haversack.ui.kit.Screen;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class ExchangeScreen implements Screen {
     private final OpenStore store;
     private final ReceiveModel receiving;
+    private final SendModel sending;
     private @Nullable ExchangeView view;
 
-    public ExchangeScreen(OpenStore store) {
+    /// @param app name and version of this program
+    public ExchangeScreen(OpenStore store, String app) {
         this.store = store;
+        this.sending = new SendModel(store, app, new Folders(store.kit().settings()));
         this.receiving = new ReceiveModel(store);
     }
 
@@ -28,7 +33,7 @@ public final class ExchangeScreen implements Screen {
     private ExchangeView view() {
         var made = view;
         if (made == null) {
-            made = new ExchangeView(store, receiving);
+            made = new ExchangeView(store, receiving, sending);
             view = made;
         }
         return made;

@@ -8,6 +8,8 @@ import org.haversack.ui.exchange.history.RefusedModel;
 import org.haversack.ui.exchange.history.RefusedPage;
 import org.haversack.ui.exchange.receive.ReceiveModel;
 import org.haversack.ui.exchange.receive.ReceiveView;
+import org.haversack.ui.exchange.send.SendModel;
+import org.haversack.ui.exchange.send.SendView;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.parts.Tabs;
 
@@ -16,14 +18,17 @@ final class ExchangeView extends BorderPane {
     private final Tabs tabs = new Tabs("exchange-tab");
     private final ReceiveModel receiving;
     private final ReceiveView receive;
+    private final SendModel sending;
     private final RefusedModel refused;
 
-    ExchangeView(OpenStore store, ReceiveModel receiving) {
+    ExchangeView(OpenStore store, ReceiveModel receiving, SendModel sending) {
         this.receiving = receiving;
+        this.sending = sending;
         var words = store.kit().words();
         receive = new ReceiveView(receiving);
         refused = new RefusedModel(store, this::receive);
         tabs.add("receive", words.get("exchange.tab.receive"), () -> receive)
+                .add("send", words.get("exchange.tab.send"), () -> new SendView(sending))
                 .add("imports", words.get("exchange.tab.imports"), () -> new ImportsPage(
                                 receiving.latest(), store.kit())
                         .node())
@@ -35,6 +40,7 @@ final class ExchangeView extends BorderPane {
     /// It is about to be seen.
     void show() {
         receiving.latest().show();
+        sending.show();
         refused.show();
     }
 

@@ -271,7 +271,7 @@ public final class ShellScreen {
             case CONFLICTS -> new ConflictsScreen(store);
             case PROGRAMME -> new ProgrammeScreen(store);
             case FACILITATORS -> new PeopleScreen(store);
-            case EXCHANGE -> new ExchangeScreen(store);
+            case EXCHANGE -> new ExchangeScreen(store, installation.app());
             default -> throw new IllegalStateException("no screen for " + place);
         };
     }
