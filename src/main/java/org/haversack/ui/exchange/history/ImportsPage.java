@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// All imports: who wrote each file, when it came, what it brought, and its digest; the latest can be undone.
 public final class ImportsPage {
+    /// So many digits of a digest tell files apart; all of them are below the table.
+    private static final int DIGITS = 12;
+
     private final LatestImport imports;
     private final Kit kit;
     private final Words words;
@@ -66,7 +69,7 @@ public final class ImportsPage {
                 Column.of(
                         "when",
                         "exchange.column.when",
-                        10,
+                        12,
                         row -> Cell.of(kit.days().moment(row.at())),
                         Comparator.comparing(ImportRow::at)),
                 Column.growing(
@@ -91,7 +94,7 @@ public final class ImportsPage {
                         "digest",
                         "exchange.column.digest",
                         10,
-                        row -> Cell.of(row.file().sha256().substring(0, 16)),
+                        row -> Cell.of(row.file().sha256().substring(0, DIGITS)),
                         Comparator.comparing(row -> row.file().sha256())));
     }
 

@@ -55,7 +55,7 @@ public final class RefusedPage {
                 Column.of(
                         "when",
                         "exchange.column.when",
-                        10,
+                        12,
                         row -> Cell.of(days.moment(row.file().at())),
                         Comparator.comparing(row -> row.file().at())),
                 Column.growing(

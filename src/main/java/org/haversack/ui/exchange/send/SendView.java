@@ -39,7 +39,7 @@ public final class SendView extends ScrollPane {
         this.where = where();
         sent.getStyleClass().add("receive");
         letters.getStyleClass().add("receive");
-        var page = new VBox(header(), going(), sent, letters, where);
+        var page = new VBox(header(), going(), sent, where, letters);
         page.getStyleClass().add("receive");
         setContent(page);
         setFitToWidth(true);
