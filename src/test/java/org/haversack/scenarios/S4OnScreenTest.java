@@ -96,8 +96,7 @@ class S4OnScreenTest {
         assertEquals("Mette Holm", letter().to());
         assertTrue(letter().due());
         assertEquals(3, letter().unconfirmed());
-        assertEquals(
-                "{action=2, visit=1}", letter().contents().records().toString());
+        assertEquals("{action=2, visit=1}", letter().contents().records().toString());
         assertEquals(
                 List.of("1 private note stays on this computer, as always."),
                 said().stays(sending.contents().get().orElseThrow()));
@@ -126,7 +125,8 @@ class S4OnScreenTest {
     @Test
     void it_is_sealed_unless_somebody_wants_it_plain_once() {
         sendToStick();
-        var sealed = assertInstanceOf(Sending.Sent.Written.class, sending.sent().get().getFirst());
+        var sealed = assertInstanceOf(
+                Sending.Sent.Written.class, sending.sent().get().getFirst());
         assertTrue(sealed.sealedFor() > 0);
         assertTrue(sealed.file().toString().endsWith(".haversack.age"));
 
@@ -144,7 +144,9 @@ class S4OnScreenTest {
         sending.show();
 
         assertEquals(false, letter().due());
-        assertEquals("Nothing new since your file of 17:40, not yet confirmed.", letter().nothing().orElseThrow());
+        assertEquals(
+                "Nothing new since your file of 17:40, not yet confirmed.",
+                letter().nothing().orElseThrow());
         assertEquals(Set.of(), sending.ticked().get());
         sending.send();
         assertEquals(1, Scene.filesBelow(stick).size());
@@ -176,6 +178,8 @@ class S4OnScreenTest {
         sending.show();
 
         assertEquals(true, letter().confirmed());
-        assertEquals("Nothing new since your file of 17:40, confirmed.", letter().nothing().orElseThrow());
+        assertEquals(
+                "Nothing new since your file of 17:40, confirmed.",
+                letter().nothing().orElseThrow());
     }
 }

@@ -243,13 +243,15 @@ class S5OnScreenTest {
 
         assertEquals(
                 List.of("F-18.haversack.json", "F-21.haversack.json", "F-27.haversack.json", "F-30.haversack.age"),
-                refused.list().rows().stream().map(row -> row.file().name()).sorted().toList());
+                refused.list().rows().stream()
+                        .map(row -> row.file().name())
+                        .sorted()
+                        .toList());
         var cut = refused.list().rows().stream()
                 .filter(row -> row.file().name().startsWith("F-18"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(
-                """
+        assertEquals("""
                 Hello,
 
                 I could not use your file “F-18.haversack.json”. My program says: The file is incomplete. Copy it again.
@@ -257,8 +259,7 @@ class S5OnScreenTest {
                 Could you please copy the same file again, or write a new one with Send, “Write it again”? Nothing is lost on your computer or mine.
 
                 Thank you!
-                Mette Holm""",
-                refused.ask(cut));
+                Mette Holm""", refused.ask(cut));
         assertEquals(
                 List.of("F-27.haversack.json"),
                 refused.list().rows().stream()

@@ -29,9 +29,10 @@ final class ExchangeView extends BorderPane {
         refused = new RefusedModel(store, this::receive);
         tabs.add("receive", words.get("exchange.tab.receive"), () -> receive)
                 .add("send", words.get("exchange.tab.send"), () -> new SendView(sending))
-                .add("imports", words.get("exchange.tab.imports"), () -> new ImportsPage(
-                                receiving.latest(), store.kit())
-                        .node())
+                .add(
+                        "imports",
+                        words.get("exchange.tab.imports"),
+                        () -> new ImportsPage(receiving.latest(), store.kit()).node())
                 .add("refused", words.get("exchange.tab.refused"), () -> new RefusedPage(refused).node());
         tabs.getStyleClass().addAll("page", "exchange");
         setCenter(tabs);

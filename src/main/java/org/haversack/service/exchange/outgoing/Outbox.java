@@ -24,8 +24,7 @@ public final class Outbox {
     /// @param privateNotes how many private notes stay here, whatever is sent
     /// @param drafts how many drafts of agendas stay here until they are ready
     /// @param receipts how many imported files the next ones tell their senders of
-    public record Contents(
-            List<Letter> letters, boolean coordinator, int privateNotes, int drafts, int receipts) {
+    public record Contents(List<Letter> letters, boolean coordinator, int privateNotes, int drafts, int receipts) {
         public Contents {
             letters = List.copyOf(letters);
         }

@@ -42,7 +42,9 @@ public final class ImportsPage {
                 ImportRow::id,
                 row -> row.file().name() + " " + row.file().sender() + " "
                         + row.file().sha256(),
-                List.of(new Span<>("exchange.span.all", _ -> true), new Span<>("exchange.span.latest", ImportRow::latest)));
+                List.of(
+                        new Span<>("exchange.span.all", _ -> true),
+                        new Span<>("exchange.span.latest", ImportRow::latest)));
         var pane = new ListPane<>("exchange.files", list, columns(), words, this::empty);
         var undo = Controls.button("undo-latest", words.get("exchange.undo"), imports::undo);
         page = new TablePage(
@@ -101,7 +103,8 @@ public final class ImportsPage {
     private String brought(ImportRow row) {
         var changes = words.get("exchange.changes.count", row.file().changes());
         return row.file().conflicts() > 0
-                ? changes + " · " + words.get("exchange.conflicts.count", row.file().conflicts())
+                ? changes + " · "
+                        + words.get("exchange.conflicts.count", row.file().conflicts())
                 : changes;
     }
 

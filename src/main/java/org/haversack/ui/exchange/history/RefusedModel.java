@@ -78,8 +78,7 @@ public final class RefusedModel {
     /// A polite text that asks for a file again.
     public String ask(Row row) {
         var file = row.file();
-        return new AskAgain(store.kit().words())
-                .text(file.name(), file.sender(), file.reason(), file.sentence(), me);
+        return new AskAgain(store.kit().words()).text(file.name(), file.sender(), file.reason(), file.sentence(), me);
     }
 
     /// Looks at a kept file once more: after an update, or when what it waits for has come.

@@ -79,8 +79,12 @@ public final class RefusedPage {
                         24,
                         row -> Cell.of(row.file().sentence()),
                         Comparator.comparing(row -> row.file().sentence())),
-                Column.of("state", "exchange.column.state", 7, RefusedPage.this::state, Comparator.comparing(
-                        row -> row.file().waits())));
+                Column.of(
+                        "state",
+                        "exchange.column.state",
+                        7,
+                        RefusedPage.this::state,
+                        Comparator.comparing(row -> row.file().waits())));
     }
 
     private Cell state(RefusedModel.Row row) {
@@ -93,8 +97,7 @@ public final class RefusedPage {
         return state == ListModel.State.NOTHING_YET
                 ? new EmptyState(
                         Icon.SAVED, words.get("exchange.refused.none.title"), words.get("exchange.refused.none.do"))
-                : ListPane.usualEmpty(
-                        state, words, () -> model.list().filter().set(""));
+                : ListPane.usualEmpty(state, words, () -> model.list().filter().set(""));
     }
 
     private Node card(RefusedModel.@Nullable Row row) {
@@ -107,9 +110,7 @@ public final class RefusedPage {
                 file.waits()
                         ? new Badge(words.get("exchange.refused.waits"), Tone.WARN)
                         : new Badge(words.get("exchange.refused.kept"), Tone.BAD));
-        card.with(
-                Controls.text(file.sentence()),
-                Controls.text(words.get("exchange.digest", file.sha256()), "muted"));
+        card.with(Controls.text(file.sentence()), Controls.text(words.get("exchange.digest", file.sha256()), "muted"));
         var buttons = new FlowPane(
                 Controls.button("ask-again", words.get("exchange.ask.show"), () -> ask(row)),
                 Controls.button("look-again", words.get("exchange.refused.again"), () -> model.again(row)));
@@ -136,6 +137,7 @@ public final class RefusedPage {
         });
         model.store()
                 .sheets()
-                .show(Sheet.of("ask-sheet", words.get("exchange.ask.title"), box).with(copy));
+                .show(Sheet.of("ask-sheet", words.get("exchange.ask.title"), box)
+                        .with(copy));
     }
 }

@@ -128,8 +128,7 @@ public final class SendModel {
                 .work()
                 .job(
                         words.get("exchange.send.writing"),
-                        progress -> new Outbox(store.desk().workplace(), app)
-                                .write(to, where.get(), options, progress))
+                        progress -> new Outbox(store.desk().workplace(), app).write(to, where.get(), options, progress))
                 .then(written::addAll)
                 .always(() -> {
                     running.set(null);

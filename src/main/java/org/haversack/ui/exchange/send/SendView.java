@@ -138,8 +138,7 @@ public final class SendView extends ScrollPane {
         box.setOnAction(_ -> model.tick(letter, box.isSelected()));
         var head = new FlowPane(box, mark(letter));
         head.getStyleClass().add("totals");
-        var row = new VBox(
-                head, Controls.text(said.brings(letter)), Controls.text(said.known(letter), "muted"));
+        var row = new VBox(head, Controls.text(said.brings(letter)), Controls.text(said.known(letter), "muted"));
         row.getStyleClass().add("change");
         row.getChildren().addAll(notes(letter));
         return row;
@@ -173,11 +172,12 @@ public final class SendView extends ScrollPane {
         var path = Controls.text("");
         path.setId("send-folder");
         model.folder()
-                .subscribe(folder -> path.setText(
-                        folder.map(Path::toString).orElseGet(() -> words.get("exchange.send.no-folder"))));
+                .subscribe(folder ->
+                        path.setText(folder.map(Path::toString).orElseGet(() -> words.get("exchange.send.no-folder"))));
         var change = Controls.button(
-                "choose-send-folder", words.get("exchange.choose.folder"), () -> choosing.folder(model.folder().get())
-                        .ifPresent(model::into));
+                "choose-send-folder",
+                words.get("exchange.choose.folder"),
+                () -> choosing.folder(model.folder().get()).ifPresent(model::into));
         var buttons = new FlowPane(change);
         buttons.getStyleClass().add("buttons");
         var plain = new CheckBox(words.get("exchange.send.plain"));

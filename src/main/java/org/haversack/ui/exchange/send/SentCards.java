@@ -41,7 +41,9 @@ final class SentCards {
         Optional.ofNullable(written.isEmpty() ? null : written.getFirst()).ifPresent(first -> {
             card.with(Controls.text(words.get("exchange.sent.safe")));
             card.actions(Controls.button(
-                    "show-sent", words.get("exchange.sent.show"), () -> FolderOpener.ofSystem().open(first.file())));
+                    "show-sent",
+                    words.get("exchange.sent.show"),
+                    () -> FolderOpener.ofSystem().open(first.file())));
         });
         cards.add(card);
         return cards;
