@@ -30,6 +30,11 @@ public final class AgeTrouble extends Exception {
         this.why = why;
     }
 
+    /// What is inside is not what was written.
+    public static AgeTrouble damaged() {
+        return new AgeTrouble(Why.DAMAGED);
+    }
+
     public Why why() {
         return why;
     }

@@ -31,10 +31,17 @@ public final class Passphrase {
 
     /// Asks for the words; empty where nobody can be asked.
     public static Optional<String> ask(Session session) {
+        return ask(session, "The six words that were said to you:");
+    }
+
+    /// Asks for a passphrase; empty where nobody can be asked.
+    ///
+    /// @param what is asked for
+    public static Optional<String> ask(Session session, String what) {
         if (!session.isWatched()) {
             return Optional.empty();
         }
-        session.console().note("The six words that were said to you:");
+        session.console().note(what);
         return Optional.of(typed(session));
     }
 

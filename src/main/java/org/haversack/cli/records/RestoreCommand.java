@@ -1,5 +1,7 @@
 package org.haversack.cli.records;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.haversack.cli.kit.Exit;
 import org.haversack.cli.kit.Json;
 import org.haversack.cli.kit.KindName;
@@ -31,6 +33,12 @@ public final class RestoreCommand implements org.haversack.cli.kit.Command {
             description = "The file of a backup, or newest: the newest one that is whole.")
     private String from = "";
 
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description = "The passphrase of a sealed backup, in a file (- for standard input).")
+    private Optional<Path> words = Optional.empty();
+
     @Option(names = "--dry-run", description = "With --from: only show both sides and what would be missing.")
     private boolean only;
 
@@ -39,7 +47,7 @@ public final class RestoreCommand implements org.haversack.cli.kit.Command {
         if (from.isEmpty() == kind.isEmpty() || kind.isEmpty() != id.isEmpty()) {
             throw Stop.usage("Say which record, KIND and ID, or which backup, --from BACKUP.");
         }
-        return from.isEmpty() ? record(session) : new RestoringBackup(session).run(from, only);
+        return from.isEmpty() ? record(session) : new RestoringBackup(session).run(from, words, only);
     }
 
     private int record(Session session) {

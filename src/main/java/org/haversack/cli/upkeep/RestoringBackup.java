@@ -3,8 +3,10 @@ package org.haversack.cli.upkeep;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.haversack.cli.kit.Exit;
 import org.haversack.cli.kit.Json;
+import org.haversack.cli.kit.Passphrase;
 import org.haversack.cli.kit.Session;
 import org.haversack.cli.kit.Stop;
 import org.haversack.cli.kit.Words;
@@ -12,8 +14,10 @@ import org.haversack.domain.Kinds;
 import org.haversack.service.backup.BackupFolder;
 import org.haversack.service.backup.Comparison;
 import org.haversack.service.backup.Lost;
+import org.haversack.service.backup.OpenedBackup;
 import org.haversack.service.backup.Restored;
 import org.haversack.service.backup.Restoring;
+import org.haversack.service.backup.SealedCopies;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `restore --from BACKUP`: puts a backup in the store's place.
@@ -26,7 +30,22 @@ public final class RestoringBackup {
 
     /// @param name a backup's file; `newest` for the newest that is whole
     /// @param only whether to show what would be, and change nothing
-    public int run(String name, boolean only) {
+    /// @param words the passphrase of a sealed backup, in a file; asked for where somebody is there
+    public int run(String name, Optional<Path> words, boolean only) {
+        var given = Path.of(name);
+        if (!SealedCopies.isSealed(given)) {
+            return plain(name, only);
+        }
+        var passphrase = words.map(from -> Passphrase.of(from, session))
+                .or(() -> Passphrase.ask(session, "The passphrase of this backup:"))
+                .orElseThrow(() -> Stop.refused(
+                        "This backup is sealed. Put its passphrase into a file and name it with --passphrase-file."));
+        try (var opened = OpenedBackup.of(session.storeFile(), given, passphrase)) {
+            return plain(session.done(opened.backup()).toString(), only);
+        }
+    }
+
+    private int plain(String name, boolean only) {
         var store = session.storeFile();
         var file = name.equals("newest")
                 ? BackupFolder.newestGood(store)
