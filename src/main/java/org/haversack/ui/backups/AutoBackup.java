@@ -1,10 +1,17 @@
 package org.haversack.ui.backups;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
+import org.haversack.service.Outcome;
 import org.haversack.service.backup.Backups;
 import org.haversack.service.backup.Reason;
+import org.haversack.service.backup.SealedCopies;
+import org.haversack.service.backup.SecondPlace;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.edit.OpenStore;
 
@@ -15,6 +22,11 @@ public final class AutoBackup {
     private static final Duration LOOK = Duration.ofMinutes(20);
 
     private static final String FAILED = "backup-failed";
+
+    /// How long the second place may be away before that is said.
+    private static final Duration AWAY = Duration.ofDays(7);
+
+    private record Both(Backups.Taken taken, Optional<Outcome<Path>> sealed) {}
 
     private final OpenStore store;
     private final Kit kit;
@@ -68,12 +80,58 @@ public final class AutoBackup {
         var backups = backups();
         var copying = backups.copyIfDue(Backups.OFTEN, Reason.WHILE_WORKING);
         if (copying instanceof Backups.Copying.Done(var copied)) {
+            var place = new SecondPlace(store.desk().workplace()).place();
             store.desk().workplace().afterwards(() -> {
                 var taken = backups.finish(copied);
-                kit.work().show(() -> took(taken));
+                var sealed = place.flatMap(where -> sealed(where, taken));
+                kit.work().show(() -> {
+                    took(taken);
+                    tookSealed(sealed, taken);
+                });
             });
         }
         return copying;
+    }
+
+    /// Copies a new backup to the second place; empty if there is none to copy.
+    private Optional<Outcome<Path>> sealed(SecondPlace.Place place, Backups.Taken taken) {
+        var clock = store.desk().workplace().clock();
+        return taken instanceof Backups.Taken.Kept(var backup)
+                ? Optional.of(SealedCopies.write(place, backup, clock.getZone(), LocalDate.now(clock)))
+                : Optional.empty();
+    }
+
+    /// A stick that is not there for a few days is nothing to complain of; a copy that could not be written is.
+    private void tookSealed(Optional<Outcome<Path>> sealed, Backups.Taken taken) {
+        if (stopped || sealed.isEmpty() || !(taken instanceof Backups.Taken.Kept(var backup))) {
+            return;
+        }
+        kit.work()
+                .job(kit.words().get("backups.making"), _ -> {
+                    var second = new SecondPlace(store.desk().workplace());
+                    if (sealed.get() instanceof Outcome.Done<Path>) {
+                        second.written(backup.at());
+                        return "";
+                    }
+                    boolean there = second.place()
+                            .filter(place -> Files.isDirectory(place.folder()))
+                            .isPresent();
+                    boolean lately = second.last()
+                            .filter(at -> at.plus(AWAY).isAfter(backup.at()))
+                            .isPresent();
+                    return !there && lately ? "" : ((Outcome.Refused<Path>) sealed.get()).sentence();
+                })
+                .then(sentence -> {
+                    if (!sentence.isEmpty()) {
+                        fail(sentence);
+                    }
+                })
+                .start();
+    }
+
+    private void fail(String sentence) {
+        kit.settings().set(FAILED, sentence);
+        failed.accept(sentence);
     }
 
     /// Makes one now, because somebody asked for it.
@@ -81,10 +139,16 @@ public final class AutoBackup {
     /// @param then hears what came of it, on the thread that draws
     public void now(Consumer<Backups.Taken> then) {
         kit.work()
-                .job(kit.words().get("backups.making"), _ -> backups().take(Reason.BY_HAND))
-                .then(taken -> {
-                    took(taken);
-                    then.accept(taken);
+                .job(kit.words().get("backups.making"), _ -> {
+                    var taken = backups().take(Reason.BY_HAND);
+                    return new Both(
+                            taken,
+                            new SecondPlace(store.desk().workplace()).place().flatMap(where -> sealed(where, taken)));
+                })
+                .then(both -> {
+                    took(both.taken());
+                    tookSealed(both.sealed(), both.taken());
+                    then.accept(both.taken());
                 })
                 .start();
     }
@@ -94,10 +158,7 @@ public final class AutoBackup {
             return;
         }
         switch (taken) {
-            case Backups.Taken.Failed(var sentence) -> {
-                kit.settings().set(FAILED, sentence);
-                failed.accept(sentence);
-            }
+            case Backups.Taken.Failed(var sentence) -> fail(sentence);
             case Backups.Taken.Kept _, Backups.Taken.NothingNew _ -> {
                 kit.settings().set(FAILED, "");
                 failed.accept("");

@@ -1,6 +1,7 @@
 package org.haversack.ui.backups;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,9 +13,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.haversack.domain.Kinds;
 import org.haversack.service.Outcome;
+import org.haversack.service.Workplace;
 import org.haversack.service.backup.Backup;
 import org.haversack.service.backup.Backups;
 import org.haversack.service.backup.Comparison;
+import org.haversack.service.backup.OpenedBackup;
 import org.haversack.service.backup.Reason;
 import org.haversack.service.backup.Restored;
 import org.haversack.service.backup.Restoring;
@@ -35,6 +38,7 @@ final class BackupsModel {
     private final ReadOnlyObjectWrapper<Optional<Restored>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Comparison> waiting = Optional.empty();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -112,12 +116,7 @@ final class BackupsModel {
         var workplace = store.desk().workplace();
         store.kit()
                 .work()
-                .job(words.get("backups.comparing"), _ -> {
-                    // It does not open anything: the store is open.
-                    return new Restoring(
-                                    store.desk().file(), Kinds.ALL, workplace.clock(), new java.security.SecureRandom())
-                            .compare(file, workplace);
-                })
+                .job(words.get("backups.comparing"), _ -> restoring(workplace).compare(file, workplace))
                 .then(outcome -> {
                     switch (outcome) {
                         case Outcome.Refused<Comparison>(var sentence) -> problem.set(sentence);
@@ -125,6 +124,44 @@ final class BackupsModel {
                     }
                 })
                 .start();
+    }
+
+    /// Opens a sealed backup and looks at it beside the store. It stays opened, for its owner only, until it took the
+    /// store's place or the next one is opened.
+    ///
+    /// @param then hears what is wrong; empty if it is open
+    void open(Path sealed, String passphrase, Consumer<String> then) {
+        problem.set("");
+        var workplace = store.desk().workplace();
+        store.kit()
+                .work()
+                .job(words.get("backups.comparing"), _ -> switch (OpenedBackup.of(
+                                store.desk().file(), sealed, passphrase)
+                        .backup()) {
+                    case Outcome.Refused<Path>(var sentence) -> Outcome.<Comparison>refused("%s", sentence);
+                    case Outcome.Done<Path>(var file) -> restoring(workplace).compare(file, workplace);
+                })
+                .then(outcome -> {
+                    switch (outcome) {
+                        case Outcome.Refused<Comparison>(var sentence) -> then.accept(sentence);
+                        case Outcome.Done<Comparison>(var both) -> {
+                            waiting = Optional.of(both);
+                            then.accept("");
+                        }
+                    }
+                })
+                .start();
+    }
+
+    /// Shows what was opened last.
+    void showCompared() {
+        comparison.set(Optional.empty());
+        comparison.set(waiting);
+    }
+
+    private Restoring restoring(Workplace workplace) {
+        // It does not open anything: the store is open.
+        return new Restoring(store.desk().file(), Kinds.ALL, workplace.clock(), new SecureRandom());
     }
 
     /// Puts the backup that was looked at in the store's place.

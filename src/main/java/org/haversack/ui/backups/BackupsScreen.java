@@ -13,6 +13,7 @@ import org.haversack.ui.kit.edit.OpenStore;
 public final class BackupsScreen implements Screen {
     private final OpenStore store;
     private final BackupsModel model;
+    private final PlaceModel place;
     private final BackupsView view;
 
     /// @param making makes backups
@@ -20,7 +21,8 @@ public final class BackupsScreen implements Screen {
     public BackupsScreen(OpenStore store, AutoBackup making, Consumer<Path> restore) {
         this.store = store;
         this.model = new BackupsModel(store, making, restore);
-        this.view = new BackupsView(model);
+        this.place = new PlaceModel(store);
+        this.view = new BackupsView(model, new PlaceCard(place, model.text(), store, this::now));
         model.comparison()
                 .subscribe(both -> both.ifPresent(found -> store.sheets()
                         .show(CompareSheet.of(found, model.text(), store.kit().words(), () -> {
@@ -37,6 +39,12 @@ public final class BackupsScreen implements Screen {
     @Override
     public void show() {
         model.read();
+        place.read();
+    }
+
+    private void now() {
+        model.now();
+        place.read();
     }
 
     @Override
@@ -49,6 +57,6 @@ public final class BackupsScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command("backup-now", store.kit().words().get("backups.now"), "", model::now));
+        return List.of(new Command("backup-now", store.kit().words().get("backups.now"), "", this::now));
     }
 }

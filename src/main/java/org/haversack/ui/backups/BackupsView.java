@@ -1,5 +1,6 @@
 package org.haversack.ui.backups;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableStringValue;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.haversack.service.backup.Backup;
 import org.haversack.service.backup.Restored;
+import org.haversack.service.backup.SealedCopies;
 import org.haversack.ui.kit.Badge;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Destination;
@@ -24,6 +26,7 @@ import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Tone;
 import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.parts.Card;
+import org.haversack.ui.kit.secret.PassphraseSheet;
 
 /// The copies of the store in a list, with what can be done.
 final class BackupsView extends ScrollPane {
@@ -94,8 +97,31 @@ final class BackupsView extends ScrollPane {
         chooser.setTitle(words.get("backups.other"));
         var file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {
-            model.compare(file.toPath());
+            look(file.toPath());
         }
+    }
+
+    /// Looks at a file that was chosen; a sealed one asks for its passphrase before.
+    void look(Path file) {
+        if (!SealedCopies.isSealed(file)) {
+            model.compare(file);
+            return;
+        }
+        var sheets = model.store().sheets();
+        new PassphraseSheet(sheets, words)
+                .ask(
+                        new PassphraseSheet.Question(
+                                "open-sealed",
+                                words.get("backups.sealed"),
+                                words.get("backups.sealed.about", file),
+                                words.get("backups.sealed.go")),
+                        (typed, said) -> model.open(file, typed, problem -> {
+                            said.accept(problem);
+                            if (problem.isEmpty()) {
+                                sheets.close();
+                                model.showCompared();
+                            }
+                        }));
     }
 
     private void showRows() {

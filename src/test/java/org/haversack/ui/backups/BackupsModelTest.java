@@ -15,6 +15,7 @@ import javafx.scene.control.Labeled;
 import org.haversack.service.backup.Reason;
 import org.haversack.service.desk.StoreDesk;
 import org.haversack.ui.ModelKit;
+import org.haversack.ui.SampleStore;
 import org.haversack.ui.Screens;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.shell.ShellModel;
@@ -69,6 +70,43 @@ class BackupsModelTest {
             model.compare(folder.resolve("own.db.keys"));
             assertTrue(model.problem().get().contains("no backup of Haversack"), model.problem()::get);
             assertTrue(model.comparison().get().isEmpty());
+        }
+    }
+
+    @Test
+    void a_sealed_copy_is_opened_with_its_passphrase_and_compared() {
+        var file = SavedStore.make(folder);
+        try (var desk = new StoreDesk(SavedStore.at(file, Duration.ZERO))) {
+            var store = screen.open(desk);
+            var model = new BackupsModel(store, new AutoBackup(store, _ -> {}, () -> {}), restored::add);
+            var said = new ArrayList<String>();
+            model.open(SavedStore.sealed(folder), "another one", said::add);
+            assertEquals(List.of("That is not the passphrase."), said);
+            model.open(SavedStore.sealed(folder), SavedStore.PASSPHRASE, said::add);
+            assertEquals("", said.getLast());
+            model.showCompared();
+            assertEquals(2, model.comparison().get().orElseThrow().changesLost());
+        }
+    }
+
+    @Test
+    void every_backup_goes_to_the_second_place_too_until_that_is_forgotten() {
+        var file = SavedStore.make(folder);
+        try (var desk = new StoreDesk(SavedStore.at(file, Duration.ZERO))) {
+            var store = screen.open(desk);
+            var failures = new ArrayList<String>();
+            var making = new AutoBackup(store, failures::add, () -> {});
+            var place = new PlaceModel(store);
+            place.read();
+            assertTrue(place.known().get().orElseThrow().there());
+            making.now(_ -> {});
+            place.read();
+            assertEquals(
+                    SampleStore.CLOCK.instant(),
+                    place.known().get().orElseThrow().last().orElseThrow());
+            assertEquals(List.of(""), failures);
+            place.forget();
+            assertTrue(place.known().get().isEmpty());
         }
     }
 

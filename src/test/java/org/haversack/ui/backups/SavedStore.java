@@ -1,5 +1,8 @@
 package org.haversack.ui.backups;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,11 +16,23 @@ import org.haversack.service.RecordService;
 import org.haversack.service.Workplace;
 import org.haversack.service.backup.Backups;
 import org.haversack.service.backup.Reason;
+import org.haversack.service.backup.SecondPlace;
 import org.haversack.ui.SampleStore;
 
 /// The sample store with backups of the days before.
 final class SavedStore {
+    static final String PASSPHRASE = "nine herons over the lake";
+
     private SavedStore() {}
+
+    /// The sealed copy on the stick.
+    static Path sealed(Path folder) {
+        try (var files = Files.newDirectoryStream(folder.resolve("stick"), "*.db.age")) {
+            return files.iterator().next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /// Makes it; it is closed.
     static Path make(Path folder) {
@@ -30,6 +45,13 @@ final class SavedStore {
             workplace.store().snapshot(workplace.clock());
         }
         back(file, Duration.ofMinutes(40), Reason.WHILE_WORKING);
+        try (var workplace = at(file, Duration.ofMinutes(30))) {
+            var second = new SecondPlace(workplace, 10);
+            second.choose(Files.createDirectories(folder.resolve("stick")), PASSPHRASE);
+            second.copy(new Backups(workplace).last().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         try (var workplace = at(file, Duration.ofMinutes(20))) {
             action(workplace, "Ask the lab for the list of late results");
             action(workplace, "Call the vendor about the recall report");
