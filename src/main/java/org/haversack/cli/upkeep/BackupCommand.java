@@ -27,13 +27,15 @@ public final class BackupCommand extends StoreCommand {
     @Option(
             names = "--place",
             paramLabel = "DIR",
-            description = "Chooses a second place, on a stick for instance: from now on every backup is copied there, sealed.")
+            description =
+                    "Chooses a second place, on a stick for instance: from now on every backup is copied there, sealed.")
     private Optional<Path> place = Optional.empty();
 
     @Option(
             names = "--passphrase-file",
             paramLabel = "FILE",
-            description = "With --place: the passphrase that will open what lies there, in a file (- for standard input).")
+            description =
+                    "With --place: the passphrase that will open what lies there, in a file (- for standard input).")
     private Optional<Path> words = Optional.empty();
 
     @Option(names = "--no-place", description = "No more copies go to a second place; what lies there stays.")
@@ -55,9 +57,7 @@ public final class BackupCommand extends StoreCommand {
                 case Backups.Taken.Failed(var sentence) -> throw Stop.refused(sentence);
             };
         }
-        var sealed = second.place().isPresent()
-                ? Optional.of(second.copy(made))
-                : Optional.<Outcome<Path>>empty();
+        var sealed = second.place().isPresent() ? Optional.of(second.copy(made)) : Optional.<Outcome<Path>>empty();
         session.answer(
                 () -> {
                     var object = BackupText.json(made);
@@ -74,8 +74,10 @@ public final class BackupCommand extends StoreCommand {
                     made.holds().ifPresent(held -> session.console().note("Checked: " + BackupText.held(held) + "."));
                     sealed.ifPresent(outcome -> {
                         switch (outcome) {
-                            case Outcome.Done<Path>(var file) -> session.console().line(file.toString());
-                            case Outcome.Refused<Path>(var sentence) -> session.console().note(sentence);
+                            case Outcome.Done<Path>(var file) ->
+                                session.console().line(file.toString());
+                            case Outcome.Refused<Path>(var sentence) ->
+                                session.console().note(sentence);
                         }
                     });
                 });

@@ -18,7 +18,8 @@ public record OpenedBackup(Outcome<Path> backup) implements AutoCloseable {
         try {
             var folder = SecondPlace.openedIn(store);
             Unsealing.clear(folder);
-            return new OpenedBackup(SealedCopies.open(sealed, passphrase, folder.resolve(UUID.randomUUID() + ".opened")));
+            return new OpenedBackup(
+                    SealedCopies.open(sealed, passphrase, folder.resolve(UUID.randomUUID() + ".opened")));
         } catch (IOException refused) {
             return new OpenedBackup(Outcome.refused("Nothing can be written beside the store %s.", store));
         }

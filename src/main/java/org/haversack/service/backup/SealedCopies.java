@@ -2,7 +2,6 @@ package org.haversack.service.backup;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -21,10 +20,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.haversack.bundle.PrivateFiles;
 import org.haversack.bundle.age.AgeFile;
 import org.haversack.bundle.age.AgeIdentity;
 import org.haversack.bundle.age.AgeKey;
 import org.haversack.bundle.age.AgeTrouble;
+import org.haversack.bundle.seal.GuardedKey;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.service.Outcome;
 
@@ -156,27 +157,31 @@ public final class SealedCopies {
     /// @param plain where the opened backup is written, for its owner only; nothing is left there if it does not open
     public static Outcome<Path> open(Path sealed, String passphrase, Path plain) {
         try {
-            var key = identity(sealed, passphrase);
-            if (key instanceof Outcome.Refused<AgeIdentity>(var sentence)) {
-                return Outcome.refused("%s", sentence);
-            }
-            var identity = ((Outcome.Done<AgeIdentity>) key).result();
-            org.haversack.bundle.PrivateFiles.createFile(plain);
-            boolean done = false;
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(sealed));
-                    var out = Files.newOutputStream(plain)) {
-                AgeFile.open(in, new AgeKey.Identities(List.of(identity)), Long.MAX_VALUE, out);
-                done = true;
-            } finally {
-                if (!done) {
-                    Files.deleteIfExists(plain);
+            return switch (identity(sealed, passphrase)) {
+                case Outcome.Refused<AgeIdentity>(var sentence) -> Outcome.refused("%s", sentence);
+                case Outcome.Done<AgeIdentity>(var identity) -> {
+                    opened(sealed, identity, plain);
+                    yield Outcome.done(plain);
                 }
-            }
-            return Outcome.done(plain);
+            };
         } catch (AgeTrouble trouble) {
             return Outcome.refused("%s", sentence(trouble));
         } catch (IOException unreadable) {
             return Outcome.refused("%s cannot be read, or there is no room to open it.", sealed);
+        }
+    }
+
+    private static void opened(Path sealed, AgeIdentity identity, Path plain) throws AgeTrouble, IOException {
+        PrivateFiles.createFile(plain);
+        boolean done = false;
+        try (var in = new BufferedInputStream(Files.newInputStream(sealed));
+                var out = Files.newOutputStream(plain)) {
+            AgeFile.open(in, new AgeKey.Identities(List.of(identity)), Long.MAX_VALUE, out);
+            done = true;
+        } finally {
+            if (!done) {
+                Files.deleteIfExists(plain);
+            }
         }
     }
 
@@ -196,7 +201,7 @@ public final class SealedCopies {
         AgeTrouble last = AgeTrouble.damaged();
         for (var key : keys) {
             try {
-                var identity = org.haversack.bundle.seal.GuardedKey.open(Files.readAllBytes(key), passphrase);
+                var identity = GuardedKey.open(Files.readAllBytes(key), passphrase);
                 if (opens(sealed, identity)) {
                     return Outcome.done(identity);
                 }

@@ -136,7 +136,8 @@ public final class SecondPlace {
                 .find(Programme.KIND, new RecordId(identity.programme().text()), identity.programme())
                 .map((StoredRecord record) -> record.fields().words("code"))
                 .orElse("");
-        var person = workplace.roster().person(identity.person()).map(Person::name).orElse("");
+        var person =
+                workplace.roster().person(identity.person()).map(Person::name).orElse("");
         return FileNames.plain((code + " " + person).strip());
     }
 
@@ -146,8 +147,7 @@ public final class SecondPlace {
         if (place.isEmpty()) {
             return Outcome.refused("No second place has been chosen.");
         }
-        var outcome = SealedCopies.write(
-                place.get(), backup, workplace.clock().getZone(), workplace.today());
+        var outcome = SealedCopies.write(place.get(), backup, workplace.clock().getZone(), workplace.today());
         if (outcome instanceof Outcome.Done<Path>) {
             written(backup.at());
         }

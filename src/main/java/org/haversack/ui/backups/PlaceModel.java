@@ -37,8 +37,7 @@ final class PlaceModel {
                 .job(words.get("backups.reading"), _ -> {
                     var second = second();
                     return second.place()
-                            .map(place -> new Known(
-                                    place.folder(), Files.isDirectory(place.folder()), second.last()));
+                            .map(place -> new Known(place.folder(), Files.isDirectory(place.folder()), second.last()));
                 })
                 .then(known::set)
                 .start();

@@ -60,8 +60,7 @@ class SecondPlaceTest {
             if (place.place().isEmpty()) {
                 assertInstanceOf(Outcome.Done.class, place.choose(stick, PASSPHRASE));
             }
-            var backup = assertInstanceOf(
-                            Backups.Taken.Kept.class, new Backups(workplace).take(Reason.BY_HAND))
+            var backup = assertInstanceOf(Backups.Taken.Kept.class, new Backups(workplace).take(Reason.BY_HAND))
                     .backup();
             return assertInstanceOf(Outcome.Done.class, place.copy(backup)).result() instanceof Path file
                     ? file
@@ -82,7 +81,8 @@ class SecondPlaceTest {
     @Test
     void what_lies_there_is_sealed_and_the_passphrase_is_kept_nowhere() throws IOException {
         var sealed = copied(Duration.ZERO);
-        assertEquals(List.of("LHH26 Mette Holm 2026-03-10 1740.db.age", "LHH26 Mette Holm backup key.age"), onTheStick());
+        assertEquals(
+                List.of("LHH26 Mette Holm 2026-03-10 1740.db.age", "LHH26 Mette Holm backup key.age"), onTheStick());
         assertFalse(new String(Files.readAllBytes(sealed), StandardCharsets.ISO_8859_1).contains("Lakeshore"));
         try (Stream<Path> files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -132,8 +132,7 @@ class SecondPlaceTest {
         var away = Files.move(stick, folder.resolve("away"));
         try (var workplace = open(Duration.ofDays(1))) {
             var backup = new Backups(workplace).last().orElseThrow();
-            var refused = assertInstanceOf(
-                    Outcome.Refused.class, new SecondPlace(workplace, LEAST_WORK).copy(backup));
+            var refused = assertInstanceOf(Outcome.Refused.class, new SecondPlace(workplace, LEAST_WORK).copy(backup));
             assertTrue(refused.sentence().contains("is not there"), refused.sentence());
             assertTrue(new SecondPlace(workplace).last().isPresent());
         }
@@ -152,7 +151,8 @@ class SecondPlaceTest {
         var names = onTheStick();
         assertTrue(names.contains("Holiday.jpg"));
         assertTrue(names.contains("LHH26 Mette Holm 2020-01-01 list.txt"));
-        assertEquals(14 + 1, names.stream().filter(name -> name.endsWith(".db.age")).count(), names::toString);
+        assertEquals(
+                14 + 1, names.stream().filter(name -> name.endsWith(".db.age")).count(), names::toString);
     }
 
     @Test
@@ -161,23 +161,20 @@ class SecondPlaceTest {
             var second = new SecondPlace(workplace, LEAST_WORK);
             assertInstanceOf(Outcome.Refused.class, second.choose(stick, "short"));
             assertInstanceOf(Outcome.Refused.class, second.choose(folder.resolve("none"), PASSPHRASE));
-            assertInstanceOf(
-                    Outcome.Refused.class, second.choose(StoreFolder.backups(store), PASSPHRASE));
+            assertInstanceOf(Outcome.Refused.class, second.choose(StoreFolder.backups(store), PASSPHRASE));
             assertTrue(second.place().isEmpty());
         }
     }
 
     @Test
     void the_age_tool_opens_it_with_the_key_beside_it() throws Exception {
-        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/age")) && Files.isExecutable(Path.of("/usr/bin/script")));
+        Assumptions.assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/age")) && Files.isExecutable(Path.of("/usr/bin/script")));
         var sealed = copied(Duration.ZERO);
         var key = stick.resolve("LHH26 Mette Holm backup key.age");
         var out = folder.resolve("opened.db");
         var age = new ProcessBuilder(
-                        "script",
-                        "-qec",
-                        "age -d -i '%s' -o '%s' '%s'".formatted(key, out, sealed),
-                        "/dev/null")
+                        "script", "-qec", "age -d -i '%s' -o '%s' '%s'".formatted(key, out, sealed), "/dev/null")
                 .redirectErrorStream(true)
                 .start();
         age.getOutputStream().write((PASSPHRASE + "\n").getBytes(StandardCharsets.UTF_8));
@@ -200,7 +197,8 @@ class SecondPlaceTest {
         laptop.run("restore", "--from", sealed, "--passphrase-file", wrong.toString())
                 .refused()
                 .saying("That is not the passphrase.");
-        laptop.run("restore", "--from", sealed, "--passphrase-file", words.toString()).done();
+        laptop.run("restore", "--from", sealed, "--passphrase-file", words.toString())
+                .done();
         assertEquals(mette.digest(), laptop.digest());
         clock.move(Duration.ofDays(1));
         assertTrue(mette.json("backup").has("sealed"));
