@@ -13,7 +13,8 @@ import org.haversack.bundle.age.AgeKey;
 import org.haversack.bundle.age.AgeTrouble;
 
 /// An age identity whose secret half is closed with a passphrase. Anything can be sealed for it without the
-/// passphrase, which therefore need not be kept anywhere; only opening asks for it. The closed half is what `age -p`
+/// passphrase, which therefore need not be kept anywhere; only opening asks for it. The closed half is
+/// what `age -p`
 /// makes of an identity file, so that `age -d -i` takes it as it is.
 ///
 /// @param recipient the half that everybody may know, `age1…`

@@ -18,7 +18,8 @@ import org.haversack.store.sql.StoreTrouble;
 public final class BackupFolder {
     private BackupFolder() {}
 
-    /// All copies of a store, the newest first: backups, snapshots from before imports, and stores that a backup took
+    /// All copies of a store, the newest first: backups, snapshots from before imports, and stores
+    /// that a backup took
     /// the place of.
     public static List<Backup> list(Path store) {
         var all = new ArrayList<Backup>();

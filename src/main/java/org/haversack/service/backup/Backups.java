@@ -22,8 +22,10 @@ import org.haversack.store.sql.StoreTrouble;
 
 /// Makes backups of an open store, in its own folder.
 ///
-/// A backup is made in two steps. The first copies the store, on its thread, which takes about a third of a second for
-/// 65 MB; nothing else is done there meanwhile. The second reads the copy whole and compares it with what the store
+/// A backup is made in two steps. The first copies the store, on its thread, which takes about a third
+/// of a second for
+/// 65 MB; nothing else is done there meanwhile. The second reads the copy whole and compares it with
+/// what the store
 /// held at that moment; it needs no store and may be done on any thread. Only then the copy gets its name.
 public final class Backups {
     /// While somebody works, a backup is made after so long.

@@ -12,7 +12,8 @@ import org.haversack.merge.change.RecordId;
 /// @param from when the backup was made
 /// @param aside where the store is that was replaced; empty if there was none
 /// @param anew whether the store goes on as a new computer, which others have to accept
-/// @param again visits that were planned for the time since the backup: what was written about them is missing
+/// @param again visits that were planned for the time since the backup: what was written about them is
+///     missing
 public record Restored(Instant from, Optional<Path> aside, boolean anew, List<Again> again) {
     /// A visit to be written down again, if it took place.
     ///

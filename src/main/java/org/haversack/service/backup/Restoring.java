@@ -24,9 +24,12 @@ import org.haversack.store.sql.StoreTrouble;
 
 /// Puts a backup in the place of a store. What was there is kept under a name of its own.
 ///
-/// The restored store is the same computer as before if this computer's keys are those it had; else, on another
-/// laptop for instance, it goes on as a new computer with new keys, which others accept by its code. In either case
-/// what was sent after the backup was made comes back in the files of others, since the store says it has less.
+/// The restored store is the same computer as before if this computer's keys are those it had; else,
+/// on another
+/// laptop for instance, it goes on as a new computer with new keys, which others accept by its code.
+/// In either case
+/// what was sent after the backup was made comes back in the files of others, since the store says it
+/// has less.
 public final class Restoring {
     private static final String AT = "restored.at";
     private static final String FROM = "restored.from";

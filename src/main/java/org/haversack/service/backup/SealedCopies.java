@@ -65,7 +65,8 @@ public final class SealedCopies {
 
     /// Writes a sealed copy of a backup, reads it back and thins out older ones.
     ///
-    /// It is sealed for one more key that lives only as long as this takes: with that the copy is opened whole and
+    /// It is sealed for one more key that lives only as long as this takes: with that the copy is
+    /// opened whole and
     /// compared before it gets its name.
     public static Outcome<Path> write(SecondPlace.Place place, Backup backup, ZoneId zone, LocalDate today) {
         if (!Files.isDirectory(place.folder())) {
@@ -154,27 +155,29 @@ public final class SealedCopies {
 
     /// Opens a sealed backup with her passphrase, and the closed key that lies beside it.
     ///
-    /// @param plain where the opened backup is written, for its owner only; nothing is left there if it does not open
-    public static Outcome<Path> open(Path sealed, String passphrase, Path plain) {
+    /// @param plain where the opened backup is written, for its owner only; nothing is left there if
+    ///     it does
+    ///     not open
+    public static Outcome<Path> open(Path copy, String passphrase, Path plain) {
         try {
-            return switch (identity(sealed, passphrase)) {
+            return switch (identity(copy, passphrase)) {
                 case Outcome.Refused<AgeIdentity>(var sentence) -> Outcome.refused("%s", sentence);
                 case Outcome.Done<AgeIdentity>(var identity) -> {
-                    opened(sealed, identity, plain);
+                    opened(copy, identity, plain);
                     yield Outcome.done(plain);
                 }
             };
         } catch (AgeTrouble trouble) {
             return Outcome.refused("%s", sentence(trouble));
         } catch (IOException unreadable) {
-            return Outcome.refused("%s cannot be read, or there is no room to open it.", sealed);
+            return Outcome.refused("%s cannot be read, or there is no room to open it.", copy);
         }
     }
 
-    private static void opened(Path sealed, AgeIdentity identity, Path plain) throws AgeTrouble, IOException {
+    private static void opened(Path copy, AgeIdentity identity, Path plain) throws AgeTrouble, IOException {
         PrivateFiles.createFile(plain);
         boolean done = false;
-        try (var in = new BufferedInputStream(Files.newInputStream(sealed));
+        try (var in = new BufferedInputStream(Files.newInputStream(copy));
                 var out = Files.newOutputStream(plain)) {
             AgeFile.open(in, new AgeKey.Identities(List.of(identity)), Long.MAX_VALUE, out);
             done = true;
@@ -185,8 +188,8 @@ public final class SealedCopies {
         }
     }
 
-    private static Outcome<AgeIdentity> identity(Path sealed, String passphrase) throws IOException {
-        var folder = sealed.toAbsolutePath().getParent();
+    private static Outcome<AgeIdentity> identity(Path copy, String passphrase) throws IOException {
+        var folder = copy.toAbsolutePath().getParent();
         List<Path> keys;
         try (Stream<Path> files = Files.list(folder == null ? Path.of("") : folder)) {
             keys = files.filter(file -> file.getFileName().toString().contains(KEY.replace(".age", "")))
@@ -202,7 +205,7 @@ public final class SealedCopies {
         for (var key : keys) {
             try {
                 var identity = GuardedKey.open(Files.readAllBytes(key), passphrase);
-                if (opens(sealed, identity)) {
+                if (opens(copy, identity)) {
                     return Outcome.done(identity);
                 }
             } catch (AgeTrouble trouble) {
@@ -213,8 +216,8 @@ public final class SealedCopies {
     }
 
     /// Whether a key is one of those that a file is sealed for.
-    private static boolean opens(Path sealed, AgeIdentity identity) throws IOException {
-        try (var in = new BufferedInputStream(Files.newInputStream(sealed))) {
+    private static boolean opens(Path copy, AgeIdentity identity) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(copy))) {
             AgeFile.open(in, new AgeKey.Identities(List.of(identity)), 0, OutputStream.nullOutputStream());
             return true;
         } catch (AgeTrouble trouble) {

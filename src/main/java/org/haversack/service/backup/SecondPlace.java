@@ -18,10 +18,13 @@ import org.haversack.service.Workplace;
 import org.haversack.store.lookup.StoredRecord;
 import org.haversack.store.sql.StoreFolder;
 
-/// The second place for backups: a folder that the person chose, on a stick for instance. What lies there is sealed.
+/// The second place for backups: a folder that the person chose, on a stick for instance. What lies
+/// there is sealed.
 ///
-/// Her passphrase is asked for once and kept nowhere. It closes the secret half of a key that is made for this; the
-/// closed half is kept in the store and put beside the backups, which are sealed for its other half. So backups are
+/// Her passphrase is asked for once and kept nowhere. It closes the secret half of a key that is made
+/// for this; the
+/// closed half is kept in the store and put beside the backups, which are sealed for its other half.
+/// So backups are
 /// written without the passphrase, and only somebody who knows it opens them.
 public final class SecondPlace {
     private static final String FOLDER = "backup-place.folder";

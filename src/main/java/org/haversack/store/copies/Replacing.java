@@ -14,7 +14,8 @@ import org.haversack.store.sql.KeptCopies;
 import org.haversack.store.sql.StoreFolder;
 import org.haversack.store.sql.StoreTrouble;
 
-/// Puts a copy in the place of a store, and keeps what was there under a name of its own. Whenever it is interrupted,
+/// Puts a copy in the place of a store, and keeps what was there under a name of its own. Whenever it
+/// is interrupted,
 /// the next opening either finds the store as it was, or finishes what was begun.
 public final class Replacing {
     private static final String WAITING = ".restore-";

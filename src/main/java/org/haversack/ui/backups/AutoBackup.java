@@ -15,7 +15,8 @@ import org.haversack.service.backup.SecondPlace;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.edit.OpenStore;
 
-/// Makes backups of an open store by itself. The copy is made between two other jobs of the store's thread; it is
+/// Makes backups of an open store by itself. The copy is made between two other jobs of the store's
+/// thread; it is
 /// read and compared beside everything else.
 public final class AutoBackup {
     /// How often it is looked whether it is time.
@@ -101,7 +102,8 @@ public final class AutoBackup {
                 : Optional.empty();
     }
 
-    /// A stick that is not there for a few days is nothing to complain of; a copy that could not be written is.
+    /// A stick that is not there for a few days is nothing to complain of; a copy that could not be
+    /// written is.
     private void tookSealed(Optional<Outcome<Path>> sealed, Backups.Taken taken) {
         if (stopped || sealed.isEmpty() || !(taken instanceof Backups.Taken.Kept(var backup))) {
             return;
@@ -167,7 +169,8 @@ public final class AutoBackup {
         }
     }
 
-    /// The program is about to be closed: makes one if something changed and the last is a day old. On the thread of
+    /// The program is about to be closed: makes one if something changed and the last is a day old. On
+    /// the thread of
     /// the store. What goes wrong is said at the next start.
     public void closing() {
         var backups = backups();

@@ -126,7 +126,8 @@ final class BackupsModel {
                 .start();
     }
 
-    /// Opens a sealed backup and looks at it beside the store. It stays opened, for its owner only, until it took the
+    /// Opens a sealed backup and looks at it beside the store. It stays opened, for its owner only,
+    /// until it took the
     /// store's place or the next one is opened.
     ///
     /// @param then hears what is wrong; empty if it is open
