@@ -78,7 +78,8 @@ public final class SealedCopies {
             try {
                 putKey(place);
                 if (!written(place, backup, part)) {
-                    return Outcome.refused("The copy in %s was not what was written. That disk may be failing.", place.folder());
+                    return Outcome.refused(
+                            "The copy in %s was not what was written. That disk may be failing.", place.folder());
                 }
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             } finally {
@@ -104,8 +105,13 @@ public final class SealedCopies {
         var once = AgeIdentity.generate();
         var before = ChangeId.sha256();
         try (var in = new BufferedInputStream(Files.newInputStream(backup.file()));
-                var file = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            var out = AgeFile.closeFor(List.of(place.key().recipient(), once.recipient()), Channels.newOutputStream(file));
+                var file = FileChannel.open(
+                        part,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING)) {
+            var out = AgeFile.closeFor(
+                    List.of(place.key().recipient(), once.recipient()), Channels.newOutputStream(file));
             in.transferTo(new DigestOutputStream(out, before));
             out.close();
         }
@@ -129,7 +135,8 @@ public final class SealedCopies {
         List<Path> copies;
         try (Stream<Path> files = Files.list(place.folder())) {
             copies = files.filter(file -> isCopy(place, file))
-                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString())
+                    .sorted(Comparator.comparing(
+                                    (Path file) -> file.getFileName().toString())
                             .reversed())
                     .toList();
         }
