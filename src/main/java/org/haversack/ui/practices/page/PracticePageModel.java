@@ -27,6 +27,7 @@ import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.paper.PacketSheet;
 import org.haversack.ui.kit.plan.ActionEditing;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +152,14 @@ final class PracticePageModel {
 
     void goTo(Place place, RecordId record) {
         kit.go().accept(Destination.of(place, record));
+    }
+
+    /// Shows what goes with the practice to whoever takes it over.
+    void packet() {
+        var id = practice;
+        if (id != null) {
+            PacketSheet.open(store, id);
+        }
     }
 
     /// Confirms that the practice was handed over; that can be undone.

@@ -145,6 +145,7 @@ final class PracticePageView extends BorderPane {
                     words.get(practice.archived() ? "practices.take-back" : "practices.archive"),
                     () -> model.archive(!practice.archived())));
         }
+        buttons.add(Controls.button("packet", words.get("practices.page.packet"), model::packet));
         buttons.add(Controls.button("log-contact", words.get("practices.page.log"), model::logContact));
         if (dossier.refusal().isEmpty()) {
             buttons.add(Controls.mainButton(

@@ -7,6 +7,7 @@ import org.haversack.service.programme.PersonPage;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.fields.DayEntry;
 import org.haversack.ui.kit.fields.Form;
+import org.haversack.ui.kit.paper.PacketSheet;
 import org.haversack.ui.kit.window.Sheet;
 
 /// The sheet on which a practice goes from one to another.
@@ -37,6 +38,11 @@ final class HandOverSheet {
                 Controls.text(words.get("programme.hand-over.gets")),
                 Controls.text(words.get("programme.hand-over.readonly", name)),
                 Controls.text(words.get("programme.hand-over.late", name)));
+        what.getChildren()
+                .add(Controls.link(
+                        "hand-over-packet",
+                        words.get("programme.hand-over.packet"),
+                        () -> PacketSheet.open(store, line.practice())));
         what.getStyleClass().add("sheet-form");
         var content = new VBox(new Form().add(who.entry(), on), what);
         content.getStyleClass().add("sheet-form");
