@@ -270,7 +270,7 @@ public final class ShellScreen {
             case ACTIONS -> new ActionsScreen(store);
             case CONFLICTS -> new ConflictsScreen(store);
             case PROGRAMME -> new ProgrammeScreen(store);
-            case FACILITATORS -> new PeopleScreen(store);
+            case FACILITATORS -> new PeopleScreen(store, installation.app());
             case EXCHANGE -> new ExchangeScreen(store, installation.app());
             default -> throw new IllegalStateException("no screen for " + place);
         };

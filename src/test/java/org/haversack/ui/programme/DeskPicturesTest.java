@@ -45,6 +45,14 @@ class DeskPicturesTest {
         person("assign", "assign-practice");
         person("leave", "person-leaves");
         person("hand-over", "hand-over-");
+        person("revoke", "revoke-");
+        take("invite", Place.FACILITATORS, (screens, scene) -> {
+            screens.settings.set("exchange-folder", folder.toString());
+            Screens.choose(scene, 2);
+            fire(scene, "invite");
+            fire(scene, "invite-write");
+        });
+        take("packet", Place.PRACTICE, (_, scene) -> fire(scene, "packet"));
 
         assertTrue(Files.size(Path.of("target/screens/desk-programme-light.png")) > 0);
     }

@@ -30,12 +30,12 @@ final class PeopleView extends BorderPane {
     private final Beside beside;
     private final PersonFacts facts;
 
-    PeopleView(PeopleModel model) {
+    PeopleView(PeopleModel model, MailModel mail) {
         this.model = model;
         var kit = model.store().kit();
         this.words = kit.words();
         this.standings = new Standings(words, kit.days());
-        this.facts = new PersonFacts(model, standings);
+        this.facts = new PersonFacts(model, mail, standings);
         list = new ListPane<>("programme", model.browse().list(), columns(), words, this::empty)
                 .remember(kit.settings());
         beside = new Beside(
@@ -43,7 +43,8 @@ final class PeopleView extends BorderPane {
                         words.get("programme.people.title"),
                         model.summary(),
                         Controls.button("unassigned", words.get("programme.unassigned.show"), model::chooseNobody),
-                        Controls.mainButton("add-person", words.get("programme.add"), () -> PersonSheet.add(model))),
+                        Controls.button("add-person", words.get("programme.add"), () -> PersonSheet.add(model)),
+                        Controls.mainButton("send-all", words.get("programme.send"), mail::sendAll)),
                 list,
                 PART_OF_DETAIL);
         model.browse().page().subscribe(this::show);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import org.haversack.service.programme.PersonPage;
 import org.haversack.service.programme.PersonPage.ComputerLine;
+import org.haversack.service.programme.Standing;
 import org.haversack.ui.kit.Badge;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Days;
@@ -17,12 +18,14 @@ import org.haversack.ui.kit.Words;
 /// What is shown about somebody beside the list.
 final class PersonFacts {
     private final PeopleModel model;
+    private final MailModel mail;
     private final Words words;
     private final Days days;
     private final Standings standings;
 
-    PersonFacts(PeopleModel model, Standings standings) {
+    PersonFacts(PeopleModel model, MailModel mail, Standings standings) {
         this.model = model;
+        this.mail = mail;
         this.words = model.store().kit().words();
         this.days = model.store().kit().days();
         this.standings = standings;
@@ -38,7 +41,7 @@ final class PersonFacts {
         facts.line(standings.about(standing));
         facts.actions(buttons(page).toArray(Button[]::new));
         cases(facts, page);
-        computers(facts, page.computers());
+        computers(facts, page);
         facts.section(words.get("programme.section.reach"))
                 .fact(words.get("programme.organisation"), person.organisation())
                 .fact(words.get("programme.email"), person.email())
@@ -50,7 +53,7 @@ final class PersonFacts {
 
     /// Knows everything up to 20 April · 3 of your changes not confirmed · Jon's laptop, code 4821-7733.
     private String about(PersonPage page) {
-        if (page.row().standing() instanceof org.haversack.service.programme.Standing.Here) {
+        if (page.row().standing() instanceof Standing.Here) {
             return "";
         }
         var knows = page.knows();
@@ -72,6 +75,10 @@ final class PersonFacts {
         }
         buttons.add(Controls.button(
                 "assign-practice", words.get("programme.assign.practice"), () -> AssignSheet.person(model, page)));
+        if (!page.row().standing().equals(new Standing.Here())) {
+            buttons.add(
+                    Controls.button("invite", words.get("programme.invite"), () -> InviteSheet.open(mail, page)));
+        }
         if (page.cases().stream().anyMatch(line -> !line.ended())) {
             buttons.add(Controls.button("cover", words.get("programme.cover"), () -> CoverSheet.open(model, page)));
         }
@@ -101,21 +108,41 @@ final class PersonFacts {
         }
     }
 
-    private void computers(Facts facts, List<ComputerLine> computers) {
+    private void computers(Facts facts, PersonPage page) {
         facts.section(words.get("programme.section.computers"));
-        if (computers.isEmpty()) {
+        if (page.computers().isEmpty()) {
             facts.line(words.get("programme.section.computers.none"), "muted");
         }
-        for (var computer : computers) {
+        for (var computer : page.computers()) {
             var name = computer.name().isBlank() ? words.get("programme.computer") : computer.name();
-            var code = computer.code().isEmpty() ? "" : words.get("programme.computer.code", computer.code());
-            facts.fact(
-                    name,
-                    computer.revoked()
-                            ? computer.revokedOn()
-                                    .map(on -> words.get("programme.computer.revoked-on", code, days.date(on)))
-                                    .orElseGet(() -> words.get("programme.computer.revoked", code))
-                            : code);
+            facts.fact(name, about(computer));
+            if (!page.row().standing().equals(new Standing.Here())) {
+                facts.actions(revoking(page, computer));
+            }
         }
+    }
+
+    private String about(ComputerLine computer) {
+        var code = computer.code().isEmpty() ? "" : words.get("programme.computer.code", computer.code());
+        if (!computer.revoked()) {
+            return code;
+        }
+        return computer.revokedOn()
+                .map(on -> words.get("programme.computer.revoked-on", code, days.date(on)))
+                .orElseGet(() -> words.get("programme.computer.revoked", code));
+    }
+
+    private Button revoking(PersonPage page, ComputerLine computer) {
+        var button = computer.revoked()
+                ? Controls.button(
+                        "readmit-" + computer.id(),
+                        words.get("programme.readmit"),
+                        () -> mail.revoke(computer.id(), false, page.person().name()))
+                : Controls.button(
+                        "revoke-" + computer.id(),
+                        words.get("programme.revoke"),
+                        () -> RevokeSheet.open(mail, page, computer));
+        button.getStyleClass().add("small");
+        return button;
     }
 }
