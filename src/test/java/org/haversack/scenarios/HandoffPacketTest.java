@@ -26,11 +26,14 @@ class HandoffPacketTest {
                 + "'phone':'555 0140','clinicians':4,'stage':'design-and-implement',"
                 + "'howToWork':'Calls before nine are welcome; Fridays are not.'}}");
         mette.run("assign", "P-140", "Ben Cole").done();
-        mette.put("{'kind':'staff','practice':'P-140','values':{'name':'Dr Lund','title':'GP','leader':true,'phone':'555 0141'}}");
-        var visit = mette.put("{'kind':'visit','practice':'P-140','values':{'title':'Kick-off','start':'2026-01-13T09:00',"
-                + "'state':'held','mode':'in-person','contactMinutes':87,'summary':'Agreed on a recall list.'}}");
+        mette.put(
+                "{'kind':'staff','practice':'P-140','values':{'name':'Dr Lund','title':'GP','leader':true,'phone':'555 0141'}}");
+        var visit = mette.put(
+                "{'kind':'visit','practice':'P-140','values':{'title':'Kick-off','start':'2026-01-13T09:00',"
+                        + "'state':'held','mode':'in-person','contactMinutes':87,'summary':'Agreed on a recall list.'}}");
         mette.put("{'kind':'decision','values':{'visit':'" + visit + "','text':'Recheck high readings'}}");
-        mette.put("{'kind':'action','practice':'P-140','values':{'code':'A-17','title':'Print the recall list','due':'2026-04-20'}}");
+        mette.put(
+                "{'kind':'action','practice':'P-140','values':{'code':'A-17','title':'Print the recall list','due':'2026-04-20'}}");
         mette.put("{'kind':'action','practice':'P-140','values':{'title':'Laminate the card','status':'done'}}");
         mette.run("private", "put", "A note about " + CANARY).done();
         return new DeskAt(mette, clock)

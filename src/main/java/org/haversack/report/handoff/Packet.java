@@ -53,8 +53,7 @@ public record Packet(
     /// @param by who was there for the programme
     /// @param summary what happened; may be empty
     /// @param decisions what was decided
-    public record Contact(
-            Optional<LocalDate> day, String what, String by, String summary, List<String> decisions) {
+    public record Contact(Optional<LocalDate> day, String what, String by, String summary, List<String> decisions) {
         public Contact {
             decisions = List.copyOf(decisions);
         }

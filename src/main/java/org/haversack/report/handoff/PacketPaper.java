@@ -133,7 +133,8 @@ public final class PacketPaper {
             return;
         }
         heading(blocks, "people");
-        blocks.add(Block.Bullets.of(packet.people().stream().map(PacketPaper::person).toList()));
+        blocks.add(Block.Bullets.of(
+                packet.people().stream().map(PacketPaper::person).toList()));
     }
 
     private static Prose person(Packet.Who who) {

@@ -156,7 +156,8 @@ public final class Packets {
         var decisions = read(space, Decision.KIND).stream()
                 .filter(one -> one.visit().isPresent())
                 .collect(Collectors.groupingBy(
-                        one -> one.visit().orElseThrow().id(), Collectors.mapping(Decision::text, Collectors.toList())));
+                        one -> one.visit().orElseThrow().id(),
+                        Collectors.mapping(Decision::text, Collectors.toList())));
         return read(space, Visit.KIND).stream()
                 .sorted(Comparator.comparing(
                         (Visit visit) -> visit.start().orElse(LocalDateTime.MIN), Comparator.reverseOrder()))
@@ -203,8 +204,7 @@ public final class Packets {
                         .filter(status -> status.is(ActionStatus.DONE))
                         .isPresent())
                 .sorted(Comparator.comparing(
-                        (Action action) -> action.doneOn().orElse(java.time.LocalDate.MIN),
-                        Comparator.reverseOrder()))
+                        (Action action) -> action.doneOn().orElse(java.time.LocalDate.MIN), Comparator.reverseOrder()))
                 .limit(MOST_DONE)
                 .map(Action::title)
                 .toList();

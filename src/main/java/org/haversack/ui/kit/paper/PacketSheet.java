@@ -12,12 +12,14 @@ public final class PacketSheet {
     /// Puts it together and shows it.
     public static void open(OpenStore store, RecordId practice) {
         var words = store.kit().words();
-        PaperSheet.open(store, () -> new Packets(store.desk().workplace())
-                .of(practice)
-                .map(packet -> new PaperSheet.Paper(
-                        words.get("kit.paper.packet", packet.practice()),
-                        words.get("kit.paper.packet.file", packet.practice(), packet.on()) + ".pdf",
-                        PacketPaper.blocks(packet),
-                        out -> PacketPaper.write(packet, out))));
+        PaperSheet.open(
+                store,
+                () -> new Packets(store.desk().workplace())
+                        .of(practice)
+                        .map(packet -> new PaperSheet.Paper(
+                                words.get("kit.paper.packet", packet.practice()),
+                                words.get("kit.paper.packet.file", packet.practice(), packet.on()) + ".pdf",
+                                PacketPaper.blocks(packet),
+                                out -> PacketPaper.write(packet, out))));
     }
 }

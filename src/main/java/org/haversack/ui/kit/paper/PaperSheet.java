@@ -35,10 +35,7 @@ public final class PaperSheet {
     private static void show(OpenStore store, Paper paper) {
         var words = store.kit().words();
         var files = new SavedFiles(
-                store.kit(),
-                store.notices(),
-                new FileDialog(words.get("kit.file.where")),
-                FolderOpener.ofSystem());
+                store.kit(), store.notices(), new FileDialog(words.get("kit.file.where")), FolderOpener.ofSystem());
         var pages = new PaperPane(paper.blocks());
         store.sheets()
                 .show(Sheet.of("paper-sheet", paper.title(), pages)

@@ -106,7 +106,8 @@ final class MailModel {
                                 .write(page.row().id(), folder))
                 .then(outcome -> {
                     switch (outcome) {
-                        case Outcome.Refused<Invitations.Invited>(var sentence) -> store.notices().say(sentence);
+                        case Outcome.Refused<Invitations.Invited>(var sentence) ->
+                            store.notices().say(sentence);
                         case Outcome.Done<Invitations.Invited>(var invited) -> {
                             store.editing().changed(Changed.EVERYTHING);
                             then.accept(invited);
@@ -125,7 +126,8 @@ final class MailModel {
                 })
                 .then(outcome -> {
                     switch (outcome) {
-                        case Outcome.Refused<Computers.Entry>(var sentence) -> store.notices().say(sentence);
+                        case Outcome.Refused<Computers.Entry>(var sentence) ->
+                            store.notices().say(sentence);
                         case Outcome.Done<Computers.Entry> _ -> {
                             store.editing().changed(Changed.EVERYTHING);
                             store.notices()

@@ -76,8 +76,7 @@ final class PersonFacts {
         buttons.add(Controls.button(
                 "assign-practice", words.get("programme.assign.practice"), () -> AssignSheet.person(model, page)));
         if (!page.row().standing().equals(new Standing.Here())) {
-            buttons.add(
-                    Controls.button("invite", words.get("programme.invite"), () -> InviteSheet.open(mail, page)));
+            buttons.add(Controls.button("invite", words.get("programme.invite"), () -> InviteSheet.open(mail, page)));
         }
         if (page.cases().stream().anyMatch(line -> !line.ended())) {
             buttons.add(Controls.button("cover", words.get("programme.cover"), () -> CoverSheet.open(model, page)));
