@@ -80,7 +80,12 @@ public final class Screens {
 
     /// @param clock says what day it is
     public Screens(ShellModel.Doors doors, Executor store, Clock clock) {
-        work = new Work(store, AT_ONCE, problems);
+        this(doors, store, AT_ONCE, clock);
+    }
+
+    /// @param screen the thread that draws
+    public Screens(ShellModel.Doors doors, Executor store, Executor screen, Clock clock) {
+        work = new Work(store, screen, problems);
         model = new ShellModel(doors, work, words, problems, notices);
         shell = new ShellScreen(
                 model,

@@ -1,7 +1,7 @@
 package org.haversack.ui.shell;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import org.haversack.service.Workplace;
 import org.haversack.service.visiting.Visiting;
 import org.haversack.ui.kit.Destination;
@@ -12,10 +12,11 @@ import org.haversack.ui.kit.work.Work;
 /// Where somebody's work goes on when her store is opened.
 record Beginnings(Work work, Words words) {
     /// Comes back to the visit that went on when the program ended; else a coordinator begins with the programme,
-    /// and everybody else where she is.
-    void goOn(Workplace workplace, Consumer<Destination> go) {
+    /// and everybody else where she is. Where she went meanwhile she stays.
+    void goOn(Workplace workplace, ObjectProperty<Destination> where) {
+        var here = where.get();
         work.job(words.get("shell.looking"), _ -> of(workplace))
-                .then(found -> found.ifPresent(go))
+                .then(found -> found.filter(_ -> where.get() == here).ifPresent(where::set))
                 .start();
     }
 

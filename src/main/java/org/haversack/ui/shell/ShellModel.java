@@ -209,7 +209,7 @@ public final class ShellModel {
                 state.set(new State.Open(desk, editing, sample));
                 standing.look(desk);
                 if (first == null) {
-                    new Beginnings(work, words).goOn(desk.workplace(), this::go);
+                    new Beginnings(work, words).goOn(desk.workplace(), destination);
                 } else {
                     go(first);
                 }

@@ -29,6 +29,8 @@ import org.haversack.service.edit.Edit;
 import org.haversack.service.edit.FieldWrites;
 import org.haversack.service.edit.Operation;
 import org.haversack.ui.Screens;
+import org.haversack.ui.kit.Destination;
+import org.haversack.ui.kit.Place;
 import org.haversack.ui.visits.live.Birchwood;
 import org.haversack.ui.visits.live.HandClock;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +71,7 @@ class QuickLogJourneyTest {
             window.setScene(screens.scene(1000, 700));
             window.show();
             screens.model.open();
+            screens.model.go(Destination.of(Place.TODAY));
             return null;
         });
         expect("nothing this week", () -> says("No visits · no other contacts · 0 min with practices"));

@@ -23,6 +23,8 @@ import org.haversack.service.desk.StoreDesk;
 import org.haversack.service.visiting.VisitSheet;
 import org.haversack.service.visiting.Visiting;
 import org.haversack.ui.Screens;
+import org.haversack.ui.kit.Destination;
+import org.haversack.ui.kit.Place;
 import org.haversack.ui.visits.live.Birchwood;
 import org.haversack.ui.visits.live.HandClock;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +57,7 @@ class VisitJourneyTest {
             window.setScene(screens.scene(1000, 700));
             window.show();
             screens.model.open();
+            screens.model.go(Destination.of(Place.TODAY));
             return null;
         });
     }
