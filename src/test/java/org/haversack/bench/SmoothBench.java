@@ -96,7 +96,8 @@ class SmoothBench {
                 shown.stage().close();
                 return null;
             });
-            double worst = report("a keystroke in a note of %d characters, the store busy for 2 s".formatted(text.length()), times);
+            double worst = report(
+                    "a keystroke in a note of %d characters, the store busy for 2 s".formatted(text.length()), times);
             assertTrue(worst <= JERK_MS, () -> worst + " ms");
         }
     }
@@ -148,8 +149,10 @@ class SmoothBench {
                 var table = (TableView<?>) scene.lookup("#list");
                 scroll(scene, table);
                 var times = scroll(scene, table);
-                double worst =
-                        report("a page of %s, %d rows".formatted(place, table.getItems().size()), times);
+                double worst = report(
+                        "a page of %s, %d rows"
+                                .formatted(place, table.getItems().size()),
+                        times);
                 assertTrue(worst <= JERK_MS, () -> place + " takes " + worst + " ms");
                 scene.setRoot(new javafx.scene.Group());
                 return null;
@@ -193,8 +196,8 @@ class SmoothBench {
 
     private static Shown show(StoreDesk desk, ExecutorService store, Destination where) throws Exception {
         var shown = Screens.onScreen(() -> {
-            var screens = new Screens(
-                    Screens.doors(new Opening.Opened(desk)), store, new ScreenThread(), SampleStore.CLOCK);
+            var screens =
+                    new Screens(Screens.doors(new Opening.Opened(desk)), store, new ScreenThread(), SampleStore.CLOCK);
             var stage = new Stage();
             var scene = screens.scene(1366, 768);
             stage.setScene(scene);
