@@ -53,6 +53,7 @@ class AccessTest {
             for (var scheme : ColorScheme.values()) {
                 walk(folder.resolve(scheme.name()), size, scheme, (where, scene) -> {
                     clipped(scene).forEach(words -> wrong.add(where + ": " + words));
+                    broken(scene).forEach(words -> wrong.add(where + ": a word is broken: " + words));
                     outside(scene).forEach(words -> wrong.add(where + ": " + words + " leaves the window"));
                     Overlaps.in(scene).forEach(words -> wrong.add(where + ": " + words));
                 });
@@ -154,6 +155,22 @@ class AccessTest {
                 .toList();
     }
 
+    /// The words that do not fit in a line, so that they are broken in the middle.
+    private static List<String> broken(Scene scene) {
+        return Screens.seen(scene, Text.class::isInstance).stream()
+                .map(Text.class::cast)
+                .filter(text -> text.getWrappingWidth() > 0 && text.getParent() instanceof Labeled)
+                .flatMap(text -> java.util.Arrays.stream(text.getText().split("[\\s/–-]+"))
+                        .filter(word -> width(word, text) > text.getWrappingWidth() + 1))
+                .toList();
+    }
+
+    private static double width(String word, Text like) {
+        var alone = new Text(word);
+        alone.setFont(like.getFont());
+        return alone.getLayoutBounds().getWidth();
+    }
+
     private static List<String> outside(Scene scene) {
         return Screens.seen(scene, node -> node instanceof Labeled labeled && labeled.getText() != null).stream()
                 .filter(node -> node.localToScene(node.getLayoutBounds()).getMaxX() > scene.getWidth() + 1)
@@ -179,6 +196,19 @@ class AccessTest {
             return clipped(scene);
         });
         assertFalse(found.isEmpty());
+    }
+
+    @Test
+    void a_broken_word_is_noticed() throws Exception {
+        var found = Screens.onScreen(() -> {
+            var label = new Label("Hypercholesterolaemia twice");
+            label.setWrapText(true);
+            label.setMaxWidth(60);
+            var scene = new Scene(new javafx.scene.layout.StackPane(label), 200, 100);
+            Screens.settle(scene);
+            return broken(scene);
+        });
+        assertEquals(List.of("Hypercholesterolaemia"), found);
     }
 
     @Test

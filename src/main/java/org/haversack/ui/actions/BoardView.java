@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -54,7 +55,14 @@ final class BoardView extends BorderPane {
         older.setAccessibleText(older.getText());
         older.selectedProperty().bindBidirectional(model.older());
         setTop(older);
-        setCenter(row);
+        var scroll = new ScrollPane(row);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setAccessibleText(kit.words().get("actions.board"));
+        scroll.getStyleClass().add("board-scroll");
+        setCenter(scroll);
     }
 
     private VBox column(ActionStatus status) {
@@ -92,7 +100,6 @@ final class BoardView extends BorderPane {
         VBox.setVgrow(cards, Priority.ALWAYS);
         var column = new VBox(head, cards);
         column.getStyleClass().addAll("card", "board-column");
-        column.setMinWidth(0);
         column.setPrefWidth(1);
         return column;
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import org.haversack.ui.Screens;
@@ -27,6 +28,7 @@ class BoardPicturesTest {
             picture(folder.resolve(name), scheme, TextSize.NORMAL, 1366, 768, "actions-board-" + name);
         }
         picture(folder.resolve("large"), ColorScheme.LIGHT, TextSize.LARGE, 1000, 700, "actions-board-large");
+        picture(folder.resolve("huge"), ColorScheme.LIGHT, TextSize.HUGE, 1000, 700, "actions-board-200-percent");
         assertTrue(Files.size(Path.of("target/screens/actions-board-light.png")) > 0);
     }
 
@@ -44,6 +46,10 @@ class BoardPicturesTest {
             Screens.settle(scene);
             Screens.picture(scene, name);
             apart(scene);
+            for (var column : scene.getRoot().lookupAll(".board-column")) {
+                double em = ((Label) column.lookup(".facts-heading")).getFont().getSize();
+                assertTrue(((Region) column).getWidth() >= 14.9 * em, () -> column + " is narrow");
+            }
             screens.model.close();
             return null;
         });

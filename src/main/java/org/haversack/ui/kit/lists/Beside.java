@@ -84,7 +84,11 @@ public final class Beside extends ScrollPane {
         @Override
         protected double computeMinHeight(double width) {
             double em = measure.getFont().getSize();
-            return width >= 0 && width < NARROW * em ? (LEAST_LIST + GAP + LEAST_DETAIL) * em : 0;
+            return width >= 0 && width < NARROW * em ? least(width, em) + (GAP + LEAST_DETAIL) * em : 0;
+        }
+
+        private double least(double width, double em) {
+            return Math.max(LEAST_LIST * em, list.minHeight(width));
         }
 
         @Override
@@ -103,7 +107,8 @@ public final class Beside extends ScrollPane {
                 list.resizeRelocate(0, 0, width - detail - gap, height);
                 card.resizeRelocate(width - detail, 0, detail, height);
             } else {
-                double upper = Math.max(LEAST_LIST * em, height * PART_OF_LIST);
+                double upper = Math.min(
+                        Math.max(least(width, em), height * PART_OF_LIST), height - gap - LEAST_DETAIL * em);
                 list.resizeRelocate(0, 0, width, upper);
                 card.resizeRelocate(0, upper + gap, width, height - upper - gap);
             }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is noted and agreed on under the item that goes on, and the line that captures more.
 final class NotesView extends StackPane {
-    private static final int LEAST_LINES = 5;
+    private static final int LEAST_LINES = 6;
     private static final int MOST_LINES = 40;
 
     private final VisitModel model;

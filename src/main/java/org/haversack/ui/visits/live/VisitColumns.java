@@ -9,7 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Three columns where there is room; where there is not, the third below the first, or all below each other.
+/// Three columns where there is room; where there is not, the third below the first, or all below each other,
+/// the notes first. What is too high for the window scrolls.
 final class VisitColumns extends StackPane {
     private static final double THREE = 54;
     private static final double TWO = 36;
@@ -41,8 +42,8 @@ final class VisitColumns extends StackPane {
             var focused = getScene() == null ? null : getScene().getFocusOwner();
             middle.getStyleClass().remove("whole");
             var now = switch (columns) {
-                case 3 -> row(side(left), middle, side(right));
-                case 2 -> row(side(new VBox(left, right)), middle);
+                case 3 -> row(side(left), middle(), side(right));
+                case 2 -> row(side(new VBox(left, right)), middle());
                 default -> all();
             };
             getChildren().setAll(measure, now);
@@ -57,7 +58,7 @@ final class VisitColumns extends StackPane {
         var row = new HBox(nodes);
         row.getStyleClass().add("visit-row");
         for (var node : nodes) {
-            if (node.getStyleClass().contains("visit-middle")) {
+            if (node.getStyleClass().contains("visit-main")) {
                 HBox.setHgrow(node, Priority.ALWAYS);
             }
         }
@@ -66,8 +67,15 @@ final class VisitColumns extends StackPane {
 
     private Node all() {
         middle.getStyleClass().add("whole");
-        var scroll = scroll(new VBox(left, middle, right));
+        var scroll = scroll(new VBox(middle, left, right));
         scroll.getStyleClass().add("visit-all");
+        return scroll;
+    }
+
+    private Node middle() {
+        var scroll = scroll(middle);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().addAll("visit-side", "visit-main");
         return scroll;
     }
 

@@ -59,6 +59,11 @@ class VisitPicturesTest {
         Screens.settle(scene);
         fill(scene, clock);
         Screens.settle(scene);
+        var note = (TextInputControl) scene.lookup("#note");
+        double lines = note.getHeight() / note.getFont().getSize();
+        assertTrue(lines > 6 * 1.2, () -> "the notes of " + name + " are " + lines + " em high");
+        var head = ((javafx.scene.layout.Region) scene.lookup("#pause").getParent().getParent());
+        assertTrue(head.getHeight() < 5.2 * note.getFont().getSize(), () -> name + " has a head " + head.getHeight());
         Screens.picture(scene, (name + "-" + scheme).toLowerCase(Locale.ROOT));
         ((javafx.scene.control.Button) scene.lookup("#wrap-up")).fire();
         Screens.settle(scene);
