@@ -160,7 +160,7 @@ class AccessTest {
         return Screens.seen(scene, Text.class::isInstance).stream()
                 .map(Text.class::cast)
                 .filter(text -> text.getWrappingWidth() > 0 && text.getParent() instanceof Labeled)
-                .flatMap(text -> java.util.Arrays.stream(text.getText().split("[\\s/–-]+"))
+                .flatMap(text -> java.util.Arrays.stream(text.getText().split("[\\s/.–-]+"))
                         .filter(word -> width(word, text) > text.getWrappingWidth() + 1))
                 .toList();
     }

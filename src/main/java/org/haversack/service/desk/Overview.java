@@ -16,6 +16,7 @@ import org.haversack.domain.people.PersonRole;
 /// @param conflicts what waits for a decision
 /// @param unsent changes made here since the last file was written for anyone
 /// @param lastBackup when the newest copy of the store was made, in local time
+/// @param lastFile the bundle that was written last
 /// @param facilitators how many people of the programme are facilitators
 public record Overview(
         String person,
@@ -27,6 +28,7 @@ public record Overview(
         int conflicts,
         long unsent,
         Optional<LocalDateTime> lastBackup,
+        Optional<LastFile> lastFile,
         int facilitators) {
     /// Whether this store's person coordinates the programme.
     public boolean coordinator() {

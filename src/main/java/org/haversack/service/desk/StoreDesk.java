@@ -14,6 +14,7 @@ import org.haversack.merge.change.RecordId;
 import org.haversack.service.Workplace;
 import org.haversack.service.backup.BackupFolder;
 import org.haversack.service.edit.Edits;
+import org.haversack.store.log.Ledger;
 import org.haversack.store.lookup.StoredRecord;
 
 /// A desk over an open store.
@@ -24,6 +25,8 @@ public final class StoreDesk implements Desk {
     private final Rows rows;
     private final Pages pages;
     private final Edits edits;
+    private List<Long> lastFileAsOf = List.of();
+    private Optional<LastFile> lastFile = Optional.empty();
 
     /// @param workplace the open store; this desk closes it
     public StoreDesk(Workplace workplace) {
@@ -55,12 +58,26 @@ public final class StoreDesk implements Desk {
                 counts.unsent(),
                 BackupFolder.latest(workplace.store().file())
                         .map(at -> LocalDateTime.ofInstant(at, workplace.clock().getZone())),
+                lastFile(),
                 (int) workplace.roster().people().values().stream()
                         .filter(person -> !person.archived())
                         .filter(person -> person.role()
                                 .filter(role -> role.is(PersonRole.FACILITATOR))
                                 .isPresent())
                         .count());
+    }
+
+    /// Looked up again when a file was written or received.
+    private Optional<LastFile> lastFile() {
+        var ledger = workplace.store().ledger();
+        var now = List.of(
+                ledger.lastExport().map(Ledger.Export::no).orElse(0L),
+                ledger.batches(1).stream().map(Ledger.Batch::no).findFirst().orElse(0L));
+        if (!now.equals(lastFileAsOf)) {
+            lastFile = LastFile.of(workplace);
+            lastFileAsOf = now;
+        }
+        return lastFile;
     }
 
     @Override

@@ -114,6 +114,17 @@ public final class Standing {
                 .orElse("");
     }
 
+    /// Last bundle today 17:40, not yet confirmed.
+    String lastFile(Days days) {
+        return overview.get()
+                .map(all -> all.lastFile()
+                        .map(file -> words.get(
+                                file.confirmed() ? "shell.bundle.confirmed" : "shell.bundle.open",
+                                days.moment(file.at())))
+                        .orElseGet(() -> words.get("shell.bundle.none")))
+                .orElse("");
+    }
+
     /// Last backup today 08:02.
     String backup(Days days) {
         var failed = backupProblem.get();

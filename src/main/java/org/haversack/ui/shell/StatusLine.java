@@ -39,6 +39,8 @@ final class StatusLine extends HBox {
         var backup = Controls.link("backup", "", () -> model.go(Destination.of(Place.BACKUPS)));
         var unsent = Controls.text("");
         unsent.setId("unsent");
+        var sent = Controls.text("");
+        sent.setId("last-file");
         part.setAccessibleText(words.get("shell.progress"));
         stop = Controls.button("stop", words.get("shell.stop"), this::stop);
         stop.getStyleClass().addAll("small", "flat");
@@ -49,10 +51,13 @@ final class StatusLine extends HBox {
         var left = new FlowPane(saved, backup, job);
         left.getStyleClass().add("status-words");
         HBox.setHgrow(left, Priority.ALWAYS);
-        unsent.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(left, unsent);
+        var right = new FlowPane(sent, unsent);
+        right.getStyleClass().add("status-sent");
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getChildren().setAll(left, right);
         model.standing().overview().subscribe(_ -> {
             unsent.setText(model.standing().unsent());
+            sent.setText(model.standing().lastFile(days));
             show(backup, model.standing().backup(days));
         });
         model.standing()
