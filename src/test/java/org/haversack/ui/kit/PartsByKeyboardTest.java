@@ -54,6 +54,7 @@ class PartsByKeyboardTest {
     private final ModelKit models = new ModelKit();
     private final Kit kit = models.kit;
     private final List<Object> chosen = new ArrayList<>();
+    private final StyleWarnings styles = new StyleWarnings();
     private Stage window;
     private OverlayHost host;
 
@@ -77,6 +78,8 @@ class PartsByKeyboardTest {
             window.close();
             return null;
         });
+        styles.close();
+        assertEquals(List.of(), styles.heard());
     }
 
     @Test

@@ -36,10 +36,17 @@ final class FindPopup {
         frame.getStyleClass().add("pop-up");
         popup.getContent().add(frame);
         popup.setAutoHide(true);
-        model.at().subscribe(at -> {
-            rows.getSelectionModel().clearAndSelect(at.intValue());
-            rows.scrollTo(Math.max(0, at.intValue() - MOST_ROWS / 2));
-        });
+        model.at().subscribe(_ -> goTo());
+    }
+
+    /// Rows are made by scrolling to them. Before the pop-up is shown there is no theme they could be made with.
+    private void goTo() {
+        int at = model.at().get();
+        rows.getSelectionModel().clearAndSelect(at);
+        if (showing()) {
+            rows.applyCss();
+            rows.scrollTo(Math.max(0, at - MOST_ROWS / 2));
+        }
     }
 
     boolean showing() {
@@ -58,6 +65,7 @@ final class FindPopup {
         var place = below.localToScreen(0, below.getHeight());
         if (place != null) {
             popup.show(below, place.getX(), place.getY());
+            goTo();
         }
     }
 
