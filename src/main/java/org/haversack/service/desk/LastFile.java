@@ -37,8 +37,7 @@ public record LastFile(LocalDateTime at, boolean confirmed) {
     private static boolean confirmed(Workplace workplace, Ledger.Export export) {
         var held = workplace.store().known(export.have());
         var computers = recipients(workplace, export.recipient());
-        return !computers.isEmpty()
-                && computers.stream().allMatch(computer -> holds(known(workplace, computer), held));
+        return !computers.isEmpty() && computers.stream().allMatch(computer -> holds(known(workplace, computer), held));
     }
 
     private static Set<ComputerId> recipients(Workplace workplace, String recipient) {
@@ -61,8 +60,9 @@ public record LastFile(LocalDateTime at, boolean confirmed) {
     }
 
     private static boolean holds(Map<SpaceId, Vec> known, Map<SpaceId, Vec> held) {
-        return held.entrySet().stream().allMatch(entry -> entry.getValue()
-                .meet(known.getOrDefault(entry.getKey(), Vec.NONE))
-                .equals(entry.getValue()));
+        return held.entrySet().stream()
+                .allMatch(entry -> entry.getValue()
+                        .meet(known.getOrDefault(entry.getKey(), Vec.NONE))
+                        .equals(entry.getValue()));
     }
 }

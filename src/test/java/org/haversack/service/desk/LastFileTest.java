@@ -40,7 +40,8 @@ class LastFileTest {
                 var kim = joined(office, "Kim Berg")) {
             var desk = new StoreDesk(kim);
             assertEquals(Optional.empty(), desk.overview().lastFile());
-            var to = new Sending.Recipient.OnePerson(person(office, "Kim Berg").id().id());
+            var to = new Sending.Recipient.OnePerson(
+                    person(office, "Kim Berg").id().id());
 
             write(desk, "one");
             var first = send(kim, new Sending.Recipient.Coordinators());
@@ -67,12 +68,11 @@ class LastFileTest {
     private Workplace joined(Workplace office, String name) {
         new PeopleService(office).add(name, PersonRole.FACILITATOR);
         var practice = new RecordId(office.newId());
-        save(
-                new StoreDesk(office),
-                Edit.put(Practice.KIND, practice, new FieldWrites().text("name", "Meadow Clinic")));
-        new PeopleService(office)
-                .assign("Meadow Clinic", name, AssignmentRole.LEAD, LocalDate.of(2026, 1, 1));
-        var whole = send(office, new Sending.Recipient.OnePerson(person(office, name).id().id()));
+        save(new StoreDesk(office), Edit.put(Practice.KIND, practice, new FieldWrites().text("name", "Meadow Clinic")));
+        new PeopleService(office).assign("Meadow Clinic", name, AssignmentRole.LEAD, LocalDate.of(2026, 1, 1));
+        var whole = send(
+                office,
+                new Sending.Recipient.OnePerson(person(office, name).id().id()));
         var code = office.keys().fingerprint().toString();
         var joining = new SetupService(Kinds.ALL, SampleStore.CLOCK, new Random(3))
                 .join(folder.resolve("kim.db"), whole, name, Optional.of(code), Progress.NONE);
@@ -95,7 +95,8 @@ class LastFileTest {
 
     private Path send(Workplace from, Sending.Recipient to) {
         var sent = new Sending(from, "test").send(to, folder, new Sending.Options(false, true, true));
-        return assertInstanceOf(Sending.Sent.Written.class, sent, sent::toString).file();
+        return assertInstanceOf(Sending.Sent.Written.class, sent, sent::toString)
+                .file();
     }
 
     private static void receive(Workplace at, Path file, Workplace from) {

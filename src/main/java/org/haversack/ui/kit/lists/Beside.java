@@ -107,8 +107,8 @@ public final class Beside extends ScrollPane {
                 list.resizeRelocate(0, 0, width - detail - gap, height);
                 card.resizeRelocate(width - detail, 0, detail, height);
             } else {
-                double upper = Math.min(
-                        Math.max(least(width, em), height * PART_OF_LIST), height - gap - LEAST_DETAIL * em);
+                double upper =
+                        Math.min(Math.max(least(width, em), height * PART_OF_LIST), height - gap - LEAST_DETAIL * em);
                 list.resizeRelocate(0, 0, width, upper);
                 card.resizeRelocate(0, upper + gap, width, height - upper - gap);
             }

@@ -86,7 +86,8 @@ final class VisitHead extends FlowPane {
     protected void layoutChildren() {
         double inside = getWidth() - snappedLeftInset() - snappedRightInset();
         double rest = inside - Math.ceil(clock.prefWidth(-1)) - getHgap() - 1;
-        double least = small ? Math.ceil(title.prefWidth(-1)) : LEAST * title.getFont().getSize() / 2;
+        double least =
+                small ? Math.ceil(title.prefWidth(-1)) : LEAST * title.getFont().getSize() / 2;
         double wide = rest > least ? rest : inside;
         names.setPrefWidth(wide);
         title.setMaxWidth(small && !state.isManaged() ? wide : Double.MAX_VALUE);

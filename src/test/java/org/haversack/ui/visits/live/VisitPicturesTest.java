@@ -62,7 +62,8 @@ class VisitPicturesTest {
         var note = (TextInputControl) scene.lookup("#note");
         double lines = note.getHeight() / note.getFont().getSize();
         assertTrue(lines > 6 * 1.2, () -> "the notes of " + name + " are " + lines + " em high");
-        var head = ((javafx.scene.layout.Region) scene.lookup("#pause").getParent().getParent());
+        var head =
+                ((javafx.scene.layout.Region) scene.lookup("#pause").getParent().getParent());
         assertTrue(head.getHeight() < 5.2 * note.getFont().getSize(), () -> name + " has a head " + head.getHeight());
         Screens.picture(scene, (name + "-" + scheme).toLowerCase(Locale.ROOT));
         ((javafx.scene.control.Button) scene.lookup("#wrap-up")).fire();
