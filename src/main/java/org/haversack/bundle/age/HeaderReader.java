@@ -7,10 +7,13 @@ import com.exceptionfactory.jagged.UnsupportedRecipientStanzaException;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the file's key in its header, and remembers why it could not.
 final class HeaderReader implements RecipientStanzaReader {
+    private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
+
     private final AgeKey key;
     private @Nullable AgeTrouble trouble;
 
@@ -37,7 +40,8 @@ final class HeaderReader implements RecipientStanzaReader {
     }
 
     private FileKey found(List<RecipientStanza> stanzas) throws GeneralSecurityException, AgeTrouble {
-        if (stanzas.isEmpty() || !KeyStanzas.fit(stanzas)) {
+        boolean printable = stanzas.stream().allMatch(stanza -> PRINTABLE.matcher(stanza.getType()).matches());
+        if (stanzas.isEmpty() || !printable || !KeyStanzas.fit(stanzas)) {
             throw new AgeTrouble(AgeTrouble.Why.DAMAGED);
         }
         boolean withWords = stanzas.stream().anyMatch(stanza -> stanza.getType().equals(WordsStanza.TYPE));
