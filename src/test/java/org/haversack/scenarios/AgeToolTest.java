@@ -92,12 +92,7 @@ class AgeToolTest {
         var words = invitation.words().replace(' ', '-');
         Files.copy(invitation.file(), folder.resolve("in.age"));
         var plain = folder.resolve("plain.haversack.json");
-        run(
-                words + "\n",
-                "script",
-                "-qec",
-                "age -d -o " + plain + " " + folder.resolve("in.age"),
-                "/dev/null");
+        run(words + "\n", "script", "-qec", "age -d -o " + plain + " " + folder.resolve("in.age"), "/dev/null");
         assertTrue(Files.readString(plain).contains("\"secret\":"));
 
         var again = folder.resolve("again.haversack.age");

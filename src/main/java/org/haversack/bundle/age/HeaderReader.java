@@ -40,7 +40,8 @@ final class HeaderReader implements RecipientStanzaReader {
     }
 
     private FileKey found(List<RecipientStanza> stanzas) throws GeneralSecurityException, AgeTrouble {
-        boolean printable = stanzas.stream().allMatch(stanza -> PRINTABLE.matcher(stanza.getType()).matches());
+        boolean printable = stanzas.stream()
+                .allMatch(stanza -> PRINTABLE.matcher(stanza.getType()).matches());
         if (stanzas.isEmpty() || !printable || !KeyStanzas.fit(stanzas)) {
             throw new AgeTrouble(AgeTrouble.Why.DAMAGED);
         }

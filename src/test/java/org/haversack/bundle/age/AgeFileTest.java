@@ -138,8 +138,7 @@ class AgeFileTest {
         var file = sealed(random(70_000), ANA);
         var trouble = assertThrows(
                 AgeTrouble.class,
-                () -> AgeFile.open(
-                        new ByteArrayInputStream(file), key(ANA), 69_999, OutputStream.nullOutputStream()));
+                () -> AgeFile.open(new ByteArrayInputStream(file), key(ANA), 69_999, OutputStream.nullOutputStream()));
         assertEquals(Why.TOO_LARGE, trouble.why());
     }
 
@@ -151,9 +150,7 @@ class AgeFileTest {
                 throw new IOException("gone");
             }
         };
-        assertThrows(
-                IOException.class,
-                () -> AgeFile.open(broken, key(ANA), 1, OutputStream.nullOutputStream()));
+        assertThrows(IOException.class, () -> AgeFile.open(broken, key(ANA), 1, OutputStream.nullOutputStream()));
     }
 
     @Test
@@ -167,11 +164,19 @@ class AgeFileTest {
             assertEquals(Why.WORK_FACTOR, refused(file, new AgeKey.Words(WORDS)), "logN " + work);
         }
         for (int work = 1; work < 10; work++) {
-            var weak = new Forge().words(WORDS, work).mac().chunks(List.of(random(3))).bytes();
+            var weak = new Forge()
+                    .words(WORDS, work)
+                    .mac()
+                    .chunks(List.of(random(3)))
+                    .bytes();
             assertEquals(Why.WORK_FACTOR, refused(weak, new AgeKey.Words(WORDS)), "logN " + work);
         }
         for (int work : new int[] {10, 14}) {
-            var good = new Forge().words(WORDS, work).mac().chunks(List.of(random(3))).bytes();
+            var good = new Forge()
+                    .words(WORDS, work)
+                    .mac()
+                    .chunks(List.of(random(3)))
+                    .bytes();
             assertArrayEquals(random(3), opened(good, new AgeKey.Words(WORDS)));
         }
     }
@@ -201,7 +206,8 @@ class AgeFileTest {
                 ANA.recipient(), AgeIdentity.parse(ANA.secret()).orElseThrow().recipient());
         assertTrue(AgeIdentity.isRecipient(ANA.recipient()));
         assertFalse(AgeIdentity.isRecipient(ANA.secret()));
-        for (var no : List.of("", "age1", "age1qqqq", ANA.recipient() + "q", ANA.recipient().toUpperCase(), "x")) {
+        for (var no : List.of(
+                "", "age1", "age1qqqq", ANA.recipient() + "q", ANA.recipient().toUpperCase(), "x")) {
             assertFalse(AgeIdentity.isRecipient(no), no);
             assertTrue(AgeIdentity.parse(no).isEmpty(), no);
         }

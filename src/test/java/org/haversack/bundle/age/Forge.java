@@ -94,10 +94,7 @@ final class Forge {
         agreement.init(keys.generatePrivate(new XECPrivateKeySpec(NamedParameterSpec.X25519, ephemeral.secret())));
         agreement.doPhase(
                 keys.generatePublic(new XECPublicKeySpec(NamedParameterSpec.X25519, number(recipient))), true);
-        var key = derive(
-                agreement.generateSecret(),
-                join(ephemeral.open(), recipient),
-                "age-encryption.org/v1/X25519");
+        var key = derive(agreement.generateSecret(), join(ephemeral.open(), recipient), "age-encryption.org/v1/X25519");
         return List.of(base64(ephemeral.open()), base64(seal(key, ZERO, fileKey)));
     }
 
@@ -149,8 +146,7 @@ final class Forge {
     }
 
     byte[] bytes() {
-        return join(
-                join(header.toByteArray(), payload.toByteArray()), tail.getBytes(StandardCharsets.ISO_8859_1));
+        return join(join(header.toByteArray(), payload.toByteArray()), tail.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static byte[] seal(byte[] key, byte[] nonce, byte[] bytes) throws GeneralSecurityException {
