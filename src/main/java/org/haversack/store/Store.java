@@ -13,7 +13,6 @@ import org.haversack.domain.Kinds;
 import org.haversack.domain.kind.SpaceKind;
 import org.haversack.merge.Digest;
 import org.haversack.merge.Draft;
-import org.haversack.merge.Placed;
 import org.haversack.merge.Vec;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.ChangeLine;
@@ -199,9 +198,9 @@ public final class Store implements AutoCloseable {
         return log.known(have);
     }
 
-    /// A change of the log; null if it is not here.
-    public @Nullable Placed find(ChangeId id) {
-        return log.find(id);
+    /// Whether a change is here.
+    public boolean holds(SpaceId space, ChangeId id) {
+        return log.space(space).filter(held -> log.find(held, id) != null).isPresent();
     }
 
     /// The changes of a space that someone who knows `known` lacks, parents first and in the order of bundles.

@@ -191,9 +191,9 @@ class VersionsTest {
     @Test
     void a_store_of_a_newer_version_is_refused_in_words_and_left_as_it_is() throws IOException {
         var team = Team.of(folder, 1);
-        sql(team.mette.store(), "PRAGMA user_version = 2");
+        sql(team.mette.store(), "PRAGMA user_version = 3");
         assertRefusedUntouched(team.mette, "newer", "was written by a newer version of Haversack. Update this program");
-        sql(team.mette.store(), "PRAGMA user_version = 1");
+        sql(team.mette.store(), "PRAGMA user_version = 2");
         Team.assertHealthy(team.mette);
     }
 

@@ -2,6 +2,7 @@ package org.haversack.merge.change;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -84,6 +85,11 @@ public record ChangeId(long a, long b, long c, long d) implements Comparable<Cha
             return c - '0' + 52;
         }
         return c == '-' ? 62 : c == '_' ? 63 : -1;
+    }
+
+    /// Appends the 32 bytes.
+    public ByteBuffer put(ByteBuffer to) {
+        return to.putLong(a).putLong(b).putLong(c).putLong(d);
     }
 
     public byte[] bytes() {

@@ -102,7 +102,7 @@ final class PassControl {
     }
 
     private boolean isNew(Change change) {
-        return workplace.store().find(change.id()) == null;
+        return !workplace.store().holds(change.space(), change.id());
     }
 
     /// New changes to practices the sender was never assigned to, and to other people's own spaces.

@@ -62,7 +62,7 @@ public final class HealthCheck {
         records.tables()
                 .forEach(table -> counts.put(table.kind().name(), db.number("SELECT count(*) FROM " + table.table())));
         return new HealthReport(
-                problems, db.number("SELECT count(*) FROM change"), db.number("SELECT count(*) FROM space"), counts);
+                problems, log.stretches().count(), db.number("SELECT count(*) FROM space"), counts);
     }
 
     /// Whatever cannot even be read is a problem to report, not one to fail by.
@@ -83,21 +83,14 @@ public final class HealthCheck {
     private void checkSpace(Log.Space space) {
         var history = new SpaceHistory();
         var touched = new HashMap<RecordKey, String>();
-        db.list(
-                """
-                SELECT change.id, change.line, change.no FROM change JOIN branch ON branch.no = change.branch
-                 WHERE branch.space = ? ORDER BY change.no
-                """,
-                row -> {
-                    var line = replay(space, history, ChangeId.ofBytes(row.getBytes(1)), row.getBytes(2));
-                    var no = row.getString(3);
-                    line.ifPresent(read -> read.change().writes().stream()
+        log.stretches().each(space, change -> {
+            var no = String.valueOf(change.no());
+            replay(space, history, change.placed().id(), change.line())
+                    .ifPresent(line -> line.change().writes().stream()
                             .map(Write::key)
                             .distinct()
                             .forEach(key -> touched.merge(key, no, (before, next) -> before + "," + next)));
-                    return true;
-                },
-                space.no());
+        });
         if (!history.tips().equals(log.branches(space).tips())) {
             problem("The tips of space " + space.id() + " are not those of its changes.");
         }

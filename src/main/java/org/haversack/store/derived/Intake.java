@@ -70,6 +70,7 @@ public final class Intake {
         var space = new Spaces(expected);
         for (var line : lines) {
             var held = space.of(line);
+            recent.enter(held);
             if (held == null) {
                 tally.skipped(line.change().space().text());
                 continue;
@@ -81,7 +82,7 @@ public final class Intake {
                 }
                 case Placing.Replay(var ignored) -> tally.replayed();
                 case Placing.Gap(var missing) -> {
-                    return takeBack(space, new Refused.Gap(line, missing));
+                    return takeBack(space, gap(line, missing));
                 }
                 case Placing.Malformed(var fault) -> {
                     return takeBack(space, new Refused.Malformed(line, fault));
@@ -102,6 +103,20 @@ public final class Intake {
             }
         }
         return Optional.empty();
+    }
+
+    /// What is not in the space of a change that builds on it may be in another, where it must not be.
+    private Refused gap(ChangeLine line, List<ChangeId> missing) {
+        var elsewhere = log.found(missing).keySet();
+        if (elsewhere.isEmpty()) {
+            return new Refused.Gap(line, missing);
+        }
+        var prev = line.change().prev();
+        return new Refused.Malformed(
+                line,
+                prev != null && elsewhere.contains(prev)
+                        ? Placing.Fault.PREV_IN_OTHER_SPACE
+                        : Placing.Fault.SEEN_IN_OTHER_SPACE);
     }
 
     /// The branches become again what the files before made of them.

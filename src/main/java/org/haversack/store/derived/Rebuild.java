@@ -1,29 +1,16 @@
 package org.haversack.store.derived;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import org.haversack.bundle.BadLine;
 import org.haversack.bundle.ChangeCodec;
 import org.haversack.domain.Kinds;
-import org.haversack.merge.Dot;
-import org.haversack.merge.Placed;
-import org.haversack.merge.Vec;
-import org.haversack.merge.change.ChangeId;
-import org.haversack.merge.change.ComputerId;
 import org.haversack.store.log.Log;
+import org.haversack.store.log.Logged;
 import org.haversack.store.sql.Database;
 import org.haversack.store.sql.StoreTrouble;
 
 /// Makes derived tables anew from the log: all of them, or the rows of one space.
 public final class Rebuild {
-    private static final String CHANGES = """
-            SELECT change.no, change.id, branch.computer, change.n, change.t, change.branch, change.idx, change.depth,
-                   change.vec, change.line
-              FROM change JOIN branch ON branch.no = change.branch
-             WHERE branch.space = ? ORDER BY change.no
-            """;
-
     private final Database db;
     private final Log log;
     private final Records records;
@@ -60,31 +47,22 @@ public final class Rebuild {
     }
 
     private long fold(Log.Space space) {
-        long read = db.list(CHANGES, row -> fold(space, row), space.no()).size();
+        long read = log.stretches().each(space, change -> fold(space, change));
         records.flush();
         records.settleParents(List.of(space.no()));
         return read;
     }
 
-    private boolean fold(Log.Space space, ResultSet row) throws SQLException {
-        long no = row.getLong(1);
-        var placed = new Placed(
-                ChangeId.ofBytes(row.getBytes(2)),
-                space.id(),
-                new ComputerId(row.getString(3)),
-                row.getLong(4),
-                row.getLong(5),
-                Dot.of(row.getInt(6), row.getInt(7)),
-                row.getInt(8),
-                Vec.parse(row.getString(9)));
+    private void fold(Log.Space space, Logged change) {
         try {
-            for (var write : ChangeCodec.read(row.getBytes(10)).change().writes()) {
-                records.apply(space.no(), placed, no, write);
+            for (var write : ChangeCodec.read(change.line()).change().writes()) {
+                records.apply(space.no(), change.placed(), change.no(), write);
             }
         } catch (BadLine damaged) {
             throw new StoreTrouble(
-                    StoreTrouble.Why.DAMAGED, "Change " + placed.id() + " in the store's log cannot be read.", damaged);
+                    StoreTrouble.Why.DAMAGED,
+                    "Change " + change.placed().id() + " in the store's log cannot be read.",
+                    damaged);
         }
-        return true;
     }
 }

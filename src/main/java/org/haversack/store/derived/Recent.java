@@ -18,10 +18,16 @@ final class Recent implements Past {
     private final List<Placed> placed = new ArrayList<>();
     private final Map<ChangeId, Placed> byId = new HashMap<>();
     private @Nullable Placed last;
+    private Log.@Nullable Space space;
     private int indexed;
 
     Recent(Log log) {
         this.log = log;
+    }
+
+    /// Says of which space the next changes are.
+    void enter(Log.@Nullable Space next) {
+        space = next;
     }
 
     void add(Placed change) {
@@ -58,7 +64,7 @@ final class Recent implements Past {
             byId.put(change.id(), change);
         }
         var recent = byId.get(id);
-        return recent != null ? recent : log.find(id);
+        return recent != null || space == null ? recent : log.find(space, id);
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.haversack.store.derived;
 
 import java.util.List;
 import org.haversack.domain.Kinds;
-import org.haversack.merge.change.ChangeId;
+import org.haversack.merge.Dot;
 import org.haversack.store.log.Log;
 import org.haversack.store.sql.Database;
 
@@ -23,10 +23,12 @@ public final class Removal {
 
     public int remove(long after, long upTo) {
         var touched = db.list("""
-                SELECT DISTINCT branch.space FROM change JOIN branch ON branch.no = change.branch WHERE change.no > ?
-                   AND change.no <= ?
+                SELECT DISTINCT branch.space FROM stretch JOIN branch ON branch.no = stretch.branch WHERE stretch.no > ?
+                   AND stretch.no <= ?
                 """, row -> row.getInt(1), after, upTo);
-        int removed = db.run("DELETE FROM change WHERE no > ? AND no <= ?", after, upTo);
+        int removed =
+                (int) db.number("SELECT sum(count) FROM stretch WHERE no > ? AND no <= ?", after, upTo);
+        db.run("DELETE FROM stretch WHERE no > ? AND no <= ?", after, upTo);
         for (int space : touched) {
             shorten(space);
         }
@@ -56,16 +58,12 @@ public final class Removal {
     }
 
     private void shorten(int space) {
-        db.run("DELETE FROM branch WHERE space = ? AND no NOT IN (SELECT branch FROM change)", space);
+        db.run("DELETE FROM branch WHERE space = ? AND no NOT IN (SELECT branch FROM stretch)", space);
         List<Integer> left = db.list("SELECT no FROM branch WHERE space = ?", row -> row.getInt(1), space);
         for (int branch : left) {
-            long length = db.number("SELECT max(idx) FROM change WHERE branch = ?", branch);
-            var tip = db.first(
-                            "SELECT id FROM change WHERE branch = ? AND idx = ?",
-                            row -> ChangeId.ofBytes(row.getBytes(1)),
-                            branch,
-                            length)
-                    .orElseThrow();
+            var last = log.stretches().last(branch).orElseThrow();
+            int length = Dot.index(last.dot());
+            var tip = last.id();
             db.run("UPDATE branch SET tip = ?, len = ? WHERE no = ?", tip.bytes(), length, branch);
         }
     }

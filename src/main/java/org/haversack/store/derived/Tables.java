@@ -12,7 +12,7 @@ public final class Tables {
     public static final int APPLICATION_ID = 0x4856534B;
 
     /// The version of the log tables. Derived tables need none: they are rebuilt.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final String LOG = """
             CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -27,10 +27,10 @@ public final class Tables {
             CREATE TABLE import (no INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch(no), bundle TEXT NOT NULL,
                 sha256 BLOB NOT NULL UNIQUE, sender TEXT NOT NULL, at INTEGER NOT NULL, added INTEGER NOT NULL,
                 conflicts INTEGER NOT NULL, name TEXT NOT NULL, peer_before TEXT) STRICT;
-            CREATE TABLE change (no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK (length(id) = 32),
-                branch INTEGER NOT NULL REFERENCES branch(no), idx INTEGER NOT NULL, n INTEGER NOT NULL,
-                depth INTEGER NOT NULL, t INTEGER NOT NULL, vec TEXT NOT NULL, line BLOB NOT NULL,
-                import INTEGER REFERENCES import(no), UNIQUE (branch, idx)) STRICT;
+            CREATE TABLE stretch (no INTEGER PRIMARY KEY, branch INTEGER NOT NULL REFERENCES branch(no), idx INTEGER NOT NULL,
+                n INTEGER NOT NULL, count INTEGER NOT NULL, import INTEGER REFERENCES import(no),
+                last BLOB NOT NULL CHECK (length(last) = 32), marks BLOB NOT NULL, lines BLOB NOT NULL, UNIQUE (branch, idx)) STRICT;
+            CREATE INDEX stretch_last ON stretch (last);
             CREATE TABLE peer (computer TEXT PRIMARY KEY, person TEXT, name TEXT, sign_key BLOB, seal_key TEXT,
                 have TEXT NOT NULL, revoked_at INTEGER) STRICT;
             CREATE TABLE export (no INTEGER PRIMARY KEY, bundle TEXT NOT NULL, recipient TEXT, at INTEGER NOT NULL,
@@ -79,7 +79,7 @@ public final class Tables {
     static void dropDerived(Database db) {
         db.list("""
                         SELECT name FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL AND name NOT LIKE 'search\\_%' ESCAPE '\\'
-                           AND name NOT IN ('meta', 'space', 'branch', 'batch', 'import', 'change', 'peer', 'export', 'private_note')
+                           AND name NOT IN ('meta', 'space', 'branch', 'batch', 'import', 'stretch', 'peer', 'export', 'private_note')
                         """, row -> row.getString(1)).forEach(table -> db.execute("DROP TABLE \"" + table + "\""));
         // SQLite leaves this part of a contentless_unindexed table behind when the table is dropped.
         db.execute("DROP TABLE IF EXISTS search_content");

@@ -31,25 +31,33 @@ public final class Log {
     /// @param readonly whether this store's person may only read it
     public record Space(int no, SpaceId id, SpaceKind kind, boolean readonly) {}
 
-    private static final String SELECT_CHANGE = """
-            SELECT change.id, space.id, branch.computer, change.n, change.t, change.branch, change.idx, change.depth, change.vec
-              FROM change JOIN branch ON branch.no = change.branch JOIN space ON space.no = branch.space
-            """;
     private static final int MOST_REMEMBERED = 100_000;
+    private static final int MOST_NAMES = 2_000_000;
 
     private final Database db;
+    private final Stretches stretches;
+    private final LogWriter writer;
     private final Map<SpaceId, Space> spaces = new HashMap<>();
     private final Map<Integer, Branches> branches = new HashMap<>();
     private final Map<ChangeId, Placed> placed = new HashMap<>();
     private final Map<Long, Placed> dots = new HashMap<>();
     /// How long each branch is in the file.
     private final Map<Integer, Integer> lengths = new HashMap<>();
+    /// The names of all changes of the spaces in which one was asked for that is not at hand.
+    private final Map<Integer, NamesInSpace> names = new HashMap<>();
     private boolean spacesLoaded;
     private int lastBranch;
     private long lastChange = -1;
 
     public Log(Database db) {
         this.db = db;
+        this.stretches = new Stretches(db);
+        this.writer = new LogWriter(db);
+    }
+
+    /// The changes as they lie in the file.
+    public Stretches stretches() {
+        return stretches;
     }
 
     /// Drops everything remembered; the next question reads the file again.
@@ -60,6 +68,8 @@ public final class Log {
         placed.clear();
         dots.clear();
         lengths.clear();
+        names.clear();
+        stretches.forget();
         lastBranch = 0;
         lastChange = -1;
     }
@@ -114,7 +124,10 @@ public final class Log {
                             ChangeId.ofBytes(row.getBytes(3)),
                             row.getInt(4)),
                     no);
-            rows.forEach(branch -> lengths.put(branch.number(), branch.length()));
+            rows.forEach(branch -> {
+                lengths.put(branch.number(), branch.length());
+                stretches.owned(branch.number(), space.id(), branch.computer());
+            });
             return new Branches(rows, this::nextBranch);
         });
     }
@@ -132,12 +145,12 @@ public final class Log {
         branches.put(space.no(), new Branches(before, this::nextBranch));
     }
 
-    /// The changes of one space, for the kernel.
+    /// The changes of all spaces.
     public Past past() {
         return new Past() {
             @Override
             public @Nullable Placed find(ChangeId id) {
-                return Log.this.find(id);
+                return found(List.of(id)).get(id);
             }
 
             @Override
@@ -152,38 +165,60 @@ public final class Log {
         return placed.get(id);
     }
 
-    public @Nullable Placed find(ChangeId id) {
+    /// The change of a space with that name; null if the space has none.
+    public @Nullable Placed find(Space space, ChangeId id) {
         var known = placed.get(id);
-        return known != null
-                ? known
-                : db.first(SELECT_CHANGE + " WHERE change.id = ?", this::remembered, (Object) id.bytes())
-                        .orElse(null);
+        if (known == null) {
+            stretches.endingWith(id).forEach(this::remember);
+            known = placed.get(id);
+        }
+        if (known == null) {
+            long dot = names(space).find(id, place -> at(place).id().equals(id));
+            known = dot == 0 ? null : at(dot);
+        }
+        return known == null || !known.space().equals(space.id()) ? null : known;
+    }
+
+    private NamesInSpace names(Space space) {
+        var known = names.get(space.no());
+        if (known == null) {
+            if (names.values().stream().mapToInt(NamesInSpace::size).sum() > MOST_NAMES) {
+                names.clear();
+            }
+            var made = new NamesInSpace();
+            stretches.placesIn(space.no(), change -> made.add(change.id(), change.dot()));
+            names.put(space.no(), made);
+            known = made;
+        }
+        return known;
+    }
+
+    /// Those of the changes that are here, in whatever space. May have to read the whole log.
+    public Map<ChangeId, Placed> found(Collection<ChangeId> ids) {
+        var found = new HashMap<ChangeId, Placed>();
+        var further = new ArrayList<ChangeId>();
+        for (var id : ids) {
+            if (!placed.containsKey(id)) {
+                stretches.endingWith(id).forEach(this::remember);
+            }
+            var known = placed.get(id);
+            if (known == null) {
+                further.add(id);
+            } else {
+                found.put(id, known);
+            }
+        }
+        found.putAll(stretches.search(further));
+        return found;
     }
 
     public Placed at(long dot) {
         var known = dots.get(spread(dot));
-        return known != null
-                ? known
-                : db.first(
-                                SELECT_CHANGE + " WHERE change.branch = ? AND change.idx = ?",
-                                this::remembered,
-                                Dot.branch(dot),
-                                Dot.index(dot))
-                        .orElseThrow();
-    }
-
-    private Placed remembered(ResultSet row) throws SQLException {
-        var change = new Placed(
-                ChangeId.ofBytes(row.getBytes(1)),
-                new SpaceId(row.getString(2)),
-                new ComputerId(row.getString(3)),
-                row.getLong(4),
-                row.getLong(5),
-                Dot.of(row.getInt(6), row.getInt(7)),
-                row.getInt(8),
-                Vec.parse(row.getString(9)));
-        remember(change);
-        return change;
+        if (known == null) {
+            stretches.around(Dot.branch(dot), Dot.index(dot)).forEach(this::remember);
+            known = dots.get(spread(dot));
+        }
+        return Objects.requireNonNull(known);
     }
 
     /// Dots hash to few values as they are; their product with an odd number does not.
@@ -207,11 +242,14 @@ public final class Log {
     /// Writes placed changes into the log, in order; returns the number of the first, from which they count up.
     public long append(List<Fitted> changes, @Nullable Long imported) {
         if (lastChange < 0) {
-            lastChange = db.number("SELECT max(no) FROM change");
+            lastChange = lastChange();
         }
         long first = lastChange + 1;
         lastChange += changes.size();
-        new LogWriter(db).append(first, changes, imported).forEach(branch -> lengths.put(branch, 1));
+        writer.append(first, changes, imported).forEach(branch -> lengths.put(branch, 1));
+        if (!names.isEmpty()) {
+            changes.forEach(change -> names.remove(change.space().no()));
+        }
         return first;
     }
 
@@ -233,26 +271,23 @@ public final class Log {
 
     /// The number of the newest change; 0 in an empty store.
     public long lastChange() {
-        return db.number("SELECT max(no) FROM change");
+        return db.number("SELECT no + count - 1 FROM stretch ORDER BY no DESC LIMIT 1");
     }
 
     /// Whether any space that got changes after number `after`, up to `upTo`, got further ones since.
     public boolean changedSince(long after, long upTo) {
         return db.first("""
-                        SELECT 1 FROM change JOIN branch ON branch.no = change.branch WHERE change.no > ? AND branch.space IN
-                            (SELECT branch.space FROM change JOIN branch ON branch.no = change.branch
-                              WHERE change.no > ? AND change.no <= ?) LIMIT 1
+                        SELECT 1 FROM stretch JOIN branch ON branch.no = stretch.branch WHERE stretch.no > ? AND branch.space IN
+                            (SELECT branch.space FROM stretch JOIN branch ON branch.no = stretch.branch
+                              WHERE stretch.no > ? AND stretch.no <= ?) LIMIT 1
                         """, row -> true, upTo, after, upTo).isPresent();
     }
 
     /// What a holder of these changes knows of a space, as far as this store has them.
     public Map<SpaceId, Vec> known(Collection<ChangeId> have) {
         var known = new LinkedHashMap<SpaceId, Vec>();
-        for (var id : have) {
-            var change = find(id);
-            if (change != null) {
-                known.merge(change.space(), change.vec(), Vec::join);
-            }
+        for (var change : found(have).values()) {
+            known.merge(change.space(), change.vec(), Vec::join);
         }
         return known;
     }

@@ -1,17 +1,26 @@
 package org.haversack.store.log;
 
-import java.sql.PreparedStatement;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.haversack.merge.Dot;
+import org.haversack.merge.Placed;
 import org.haversack.store.sql.Database;
 import org.jspecify.annotations.Nullable;
 
-/// Writes changes that have found their place.
+/// Writes changes that have found their place, as many in a [Stretch] as follow each other.
 final class LogWriter {
+    /// Bytes of lines beyond which a new stretch begins.
+    private static final int LONG = 32 * 1024;
+
     private final Database db;
+    private final ByteBuffer mark = ByteBuffer.allocate(Stretch.MARK);
+    private final ByteArrayOutputStream marks = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
     LogWriter(Database db) {
         this.db = db;
@@ -22,22 +31,59 @@ final class LogWriter {
         var begun = new ArrayList<Integer>();
         try {
             var insert = db.prepared("""
-                    INSERT INTO change (no, id, branch, idx, n, depth, t, vec, line, import) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO stretch (no, branch, idx, n, count, import, last, marks, lines) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """);
-            long number = first;
-            for (var change : changes) {
-                if (Dot.index(change.placed().dot()) == 1) {
-                    begun.add(begin(change));
+            for (int from = 0; from < changes.size(); ) {
+                var start = changes.get(from);
+                if (Dot.index(start.placed().dot()) == 1) {
+                    begun.add(begin(start));
                 }
-                bind(insert, number, change, imported);
+                int to = collect(changes, from);
+                insert.setLong(1, first + from);
+                insert.setInt(2, Dot.branch(start.placed().dot()));
+                insert.setInt(3, Dot.index(start.placed().dot()));
+                insert.setLong(4, start.placed().n());
+                insert.setInt(5, to - from);
+                if (imported == null) {
+                    insert.setNull(6, Types.NULL);
+                } else {
+                    insert.setLong(6, imported);
+                }
+                insert.setBytes(7, changes.get(to - 1).placed().id().bytes());
+                insert.setBytes(8, marks.toByteArray());
+                insert.setBytes(9, lines.toByteArray());
                 insert.addBatch();
-                number++;
+                from = to;
             }
             insert.executeBatch();
             return begun;
         } catch (SQLException error) {
             throw db.trouble(error);
         }
+    }
+
+    /// Collects marks and lines of the stretch that begins at a place in the list; returns where the next begins.
+    private int collect(List<Log.Fitted> changes, int from) {
+        marks.reset();
+        lines.reset();
+        int at = from;
+        do {
+            var change = changes.get(at);
+            boolean plain = at > from && change.line().change().seen().isEmpty();
+            collect(change.placed(), change.line().bytes(), plain ? "" : change.placed().vec().toString());
+            at++;
+        } while (at < changes.size()
+                && lines.size() < LONG
+                && changes.get(at).placed().dot() == changes.get(at - 1).placed().dot() + 1);
+        return at;
+    }
+
+    private void collect(Placed placed, byte[] line, String known) {
+        placed.id().put(mark.clear());
+        mark.putLong(placed.time()).putInt(placed.depth()).putInt(line.length).putInt(known.length());
+        marks.writeBytes(mark.array());
+        marks.writeBytes(known.getBytes(StandardCharsets.US_ASCII));
+        lines.writeBytes(line);
     }
 
     private int begin(Log.Fitted change) {
@@ -49,24 +95,5 @@ final class LogWriter {
                 change.placed().computer().text(),
                 change.placed().id().bytes());
         return branch;
-    }
-
-    private static void bind(PreparedStatement insert, long number, Log.Fitted change, @Nullable Long imported)
-            throws SQLException {
-        var placed = change.placed();
-        insert.setLong(1, number);
-        insert.setBytes(2, placed.id().bytes());
-        insert.setInt(3, Dot.branch(placed.dot()));
-        insert.setInt(4, Dot.index(placed.dot()));
-        insert.setLong(5, placed.n());
-        insert.setInt(6, placed.depth());
-        insert.setLong(7, placed.time());
-        insert.setString(8, placed.vec().toString());
-        insert.setBytes(9, change.line().bytes());
-        if (imported == null) {
-            insert.setNull(10, Types.NULL);
-        } else {
-            insert.setLong(10, imported);
-        }
     }
 }

@@ -1,11 +1,13 @@
 package org.haversack.store.log;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.haversack.merge.Branches;
+import org.haversack.merge.SpaceHistory;
 import org.haversack.merge.Vec;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.store.sql.Database;
@@ -20,23 +22,23 @@ public final class Missing {
         void line(byte[] bytes) throws java.io.IOException;
     }
 
-    private record Entry(int depth, ChangeId id, long no, byte[] line) {}
-
-    private static final Comparator<Entry> ORDER =
-            Comparator.comparingInt(Entry::depth).thenComparing(Entry::id);
+    private static final Comparator<Logged> ORDER = Comparator.comparing(Logged::placed, SpaceHistory.EXPORT_ORDER);
 
     /// Up to this many changes of a space are sorted with their lines in hand; more, without.
     private static final int MOST_IN_HAND = 20_000;
 
-    private static final byte[] LATER = {};
+    /// Lines read at once when they are not in hand.
+    private static final int PIECE = 1_000;
 
     private final Database db;
+    private final Log log;
     private final Vec known;
     private final List<Branches.Branch> behind;
     private final int count;
 
     public Missing(Database db, Log log, Log.Space space, Vec known) {
         this.db = db;
+        this.log = log;
         this.known = known;
         this.behind = log.branches(space).all().stream()
                 .filter(branch -> branch.length() > known.known(branch.number()))
@@ -53,25 +55,27 @@ public final class Missing {
     /// Hands over each line in order.
     public void forEach(LineSink sink) throws java.io.IOException {
         boolean inHand = count <= MOST_IN_HAND;
-        var entries = new ArrayList<Entry>(count);
+        var entries = new ArrayList<Logged>(count);
         for (var branch : behind) {
-            entries.addAll(db.list(
-                    inHand
-                            ? "SELECT depth, id, no, line FROM change WHERE branch = ? AND idx > ?"
-                            : "SELECT depth, id, no FROM change WHERE branch = ? AND idx > ?",
-                    row -> entry(row, inHand),
-                    branch.number(),
-                    known.known(branch.number())));
+            entries.addAll(log.stretches().behind(branch.number(), known.known(branch.number()), inHand));
         }
         entries.sort(ORDER);
-        for (var entry : entries) {
-            sink.line(whole(
-                    entry.id(),
-                    inHand
-                            ? entry.line()
-                            : db.first("SELECT line FROM change WHERE no = ?", row -> row.getBytes(1), entry.no())
-                                    .orElseThrow()));
+        for (int from = 0; from < entries.size(); from += PIECE) {
+            var piece = entries.subList(from, Math.min(entries.size(), from + PIECE));
+            var lines = inHand ? Map.<Long, byte[]>of() : lines(piece);
+            for (var entry : piece) {
+                var line = inHand ? entry.line() : Objects.requireNonNull(lines.get(entry.no()));
+                sink.line(whole(entry.placed().id(), line));
+            }
         }
+    }
+
+    private Map<Long, byte[]> lines(List<Logged> entries) {
+        var lines = new HashMap<Long, byte[]>();
+        log.stretches()
+                .numbered(entries.stream().map(Logged::no).toList())
+                .forEach(change -> lines.put(change.no(), change.line()));
+        return lines;
     }
 
     /// A line that was damaged on this disk must not reach anybody: there it would be another change, signed
@@ -81,10 +85,5 @@ public final class Missing {
             throw StoreTrouble.damaged(db.file(), null);
         }
         return line;
-    }
-
-    private static Entry entry(ResultSet row, boolean inHand) throws SQLException {
-        return new Entry(
-                row.getInt(1), ChangeId.ofBytes(row.getBytes(2)), row.getLong(3), inHand ? row.getBytes(4) : LATER);
     }
 }

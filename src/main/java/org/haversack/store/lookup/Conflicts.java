@@ -135,6 +135,7 @@ final class Conflicts {
     }
 
     private Placed placed(HistoryEntry entry) {
-        return Objects.requireNonNull(log.find(entry.change().id()));
+        var change = entry.change();
+        return Objects.requireNonNull(log.find(log.space(change.space()).orElseThrow(), change.id()));
     }
 }

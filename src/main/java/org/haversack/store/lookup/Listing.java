@@ -241,7 +241,7 @@ public final class Listing {
                 (int)
                         db.number(
                                 "SELECT count(*) FROM action WHERE alive = 1 AND coalesce(status, 'open') IN ('open', 'in-progress')"),
-                db.number("SELECT count(*) FROM change WHERE import IS NULL AND no >"
+                db.number("SELECT sum(count) FROM stretch WHERE import IS NULL AND no >"
                         + " (SELECT coalesce(max(last), 0) FROM export)"));
     }
 

@@ -12,7 +12,10 @@ import org.haversack.bundle.BadLine;
 import org.haversack.bundle.ChangeCodec;
 import org.haversack.domain.Kinds;
 import org.haversack.domain.kind.Kind;
+import org.haversack.merge.Dot;
+import org.haversack.merge.Placed;
 import org.haversack.merge.RecordView;
+import org.haversack.merge.SpaceHistory;
 import org.haversack.merge.change.Change;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.ComputerId;
@@ -26,6 +29,7 @@ import org.haversack.store.derived.Records;
 import org.haversack.store.derived.Row;
 import org.haversack.store.log.Ledger;
 import org.haversack.store.log.Log;
+import org.haversack.store.log.Logged;
 import org.haversack.store.sql.Database;
 import org.haversack.store.sql.StoreTrouble;
 
@@ -140,43 +144,36 @@ public final class Lookup {
 
     /// Everything anyone did to a record, newest first as this store learned it.
     public List<HistoryEntry> history(Kind<?> kind, RecordId id) {
-        return db
-                .list(
-                        """
-                        SELECT change.line, change.import FROM %s JOIN change ON change.no = touch.value
-                         WHERE r.id = ? ORDER BY change.no DESC
-                        """.formatted(touches(kind)),
-                        row -> new Line(row.getBytes(1), (Number) row.getObject(2)),
-                        id.text())
-                .stream()
-                .map(line -> entry(line, new RecordKey(kind.name(), id)))
+        return touching(kind, "WHERE r.id = ?", id.text()).reversed().stream()
+                .map(change -> entry(change, new RecordKey(kind.name(), id)))
                 .toList();
     }
 
-    /// The records of a kind, as `r`, each with the numbers of the changes that touched it, as `touch.value`.
-    private String touches(Kind<?> kind) {
-        return table(kind).table() + " AS r JOIN json_each('[' || r.touched || ']') AS touch";
+    /// The changes that touched records of a kind, oldest first as this store learned them.
+    ///
+    /// @param which which of the records, as `r`
+    private List<Logged> touching(Kind<?> kind, String which, Object... values) {
+        var numbers = db.list(
+                "SELECT touch.value FROM " + table(kind).table() + " AS r JOIN json_each('[' || r.touched || ']') AS touch "
+                        + which,
+                row -> row.getLong(1),
+                values);
+        return log.stretches().numbered(numbers);
     }
 
     /// The changes of a space, newest first as this store learned them.
     ///
     /// @param before only those that came before the one with this number
     public List<SpaceChanges.Numbered> changes(SpaceId space, long before, int most) {
-        return new SpaceChanges(db).page(space, before, most);
+        return new SpaceChanges(log, new Ledger(db)).page(space, before, most);
     }
 
-    private Optional<Ledger.Import> file(Line line) {
-        return Optional.ofNullable(line.file()).flatMap(no -> new Ledger(db).imported(no.longValue()));
-    }
-
-    private record Line(
-            byte[] bytes, @org.jspecify.annotations.Nullable Number file) {}
-
-    private HistoryEntry entry(Line line, RecordKey key) {
-        var change = change(line.bytes());
+    private HistoryEntry entry(Logged logged, RecordKey key) {
+        var change = change(logged.line());
         var set = new TreeMap<String, Value>();
         change.writes().stream().filter(write -> write.key().equals(key)).forEach(write -> set.putAll(write.fields()));
-        return new HistoryEntry(change, set, file(line));
+        var file = Optional.ofNullable(logged.imported()).flatMap(new Ledger(db)::imported);
+        return new HistoryEntry(change, set, file);
     }
 
     static Change change(byte[] line) {
@@ -190,9 +187,8 @@ public final class Lookup {
     /// Every text that the records of a kind ever had in a field, by record.
     public Map<RecordId, Set<String>> everWritten(Kind<?> kind, String field) {
         var ever = new HashMap<RecordId, Set<String>>();
-        db.list(
-                        "SELECT line FROM change WHERE no IN (SELECT touch.value FROM " + touches(kind) + ")",
-                        row -> change(row.getBytes(1)))
+        touching(kind, "").stream()
+                .map(logged -> change(logged.line()))
                 .forEach(change -> change.writes().stream()
                         .filter(write -> write.kind().equals(kind.name()))
                         .forEach(write -> {
@@ -216,24 +212,24 @@ public final class Lookup {
 
     /// The computer that wrote the first change of a space; empty while it has none.
     public Optional<ComputerId> firstWriter(SpaceId space) {
-        return log.space(space).flatMap(held -> db.first("""
-                        SELECT branch.computer FROM branch JOIN change ON change.branch = branch.no AND change.idx = 1
-                         WHERE branch.space = ? ORDER BY change.depth, change.id LIMIT 1
-                        """, row -> new ComputerId(row.getString(1)), held.no()));
+        return log.space(space).stream()
+                .flatMap(held -> log.branches(held).all().stream())
+                .map(branch -> log.at(Dot.of(branch.number(), 1)))
+                .min(SpaceHistory.EXPORT_ORDER)
+                .map(Placed::computer);
     }
 
     /// The computer that made a record: of its changes, the writer of the least in the order of bundles.
     public Optional<ComputerId> creator(StoredRecord record) {
-        return db.first(
-                """
-                SELECT branch.computer FROM %s JOIN change ON change.no = touch.value
-                  JOIN branch ON branch.no = change.branch JOIN space ON space.no = branch.space
-                 WHERE r.id = ? AND space.id = ?
-                 ORDER BY change.depth, change.id LIMIT 1
-                """.formatted(touches(record.kind())),
-                row -> new ComputerId(row.getString(1)),
-                record.id().text(),
-                record.space().text());
+        return touching(
+                        record.kind(),
+                        "JOIN space ON space.no = r.space WHERE r.id = ? AND space.id = ?",
+                        record.id().text(),
+                        record.space().text())
+                .stream()
+                .map(Logged::placed)
+                .min(SpaceHistory.EXPORT_ORDER)
+                .map(Placed::computer);
     }
 
     /// Records with all these words, or words that begin like them, best first.
@@ -270,8 +266,9 @@ public final class Lookup {
     public long recordsOf(Kind<?> kind, byte[] sha256, SpaceId space) {
         return db.number("""
                 SELECT count(*) FROM space JOIN %s AS r ON r.space = space.no WHERE space.id = ? AND EXISTS
-                    (SELECT 1 FROM json_each('[' || r.touched || ']') AS touch JOIN change ON change.no = touch.value
-                      WHERE change.import = (SELECT no FROM import WHERE sha256 = ?))
+                    (SELECT 1 FROM json_each('[' || r.touched || ']') AS touch
+                       JOIN stretch ON stretch.no = (SELECT max(no) FROM stretch WHERE no <= touch.value)
+                      WHERE stretch.import = (SELECT no FROM import WHERE sha256 = ?))
                 """.formatted(table(kind).table()), space.text(), sha256);
     }
 
