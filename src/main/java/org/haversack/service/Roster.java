@@ -29,6 +29,7 @@ public final class Roster {
     private final Map<ComputerId, Computer> computers = new HashMap<>();
     private final Map<RecordId, List<Assignment>> byPractice = new HashMap<>();
     private final Map<RecordId, List<Assignment>> byPerson = new HashMap<>();
+    private final Map<RecordId, Map<RecordId, List<Assignment>>> byPersonAndPractice = new HashMap<>();
     private final Map<RecordId, Set<String>> everRoles;
     private final Map<RecordId, Set<String>> everOwners;
 
@@ -49,7 +50,12 @@ public final class Roster {
 
     private void add(Assignment assignment) {
         assignment.practice().ifPresent(practice -> byPractice.merge(practice.id(), List.of(assignment), Roster::both));
-        assignment.person().ifPresent(person -> byPerson.merge(person.id(), List.of(assignment), Roster::both));
+        assignment.person().ifPresent(person -> {
+            byPerson.merge(person.id(), List.of(assignment), Roster::both);
+            assignment.practice().ifPresent(practice -> byPersonAndPractice
+                    .computeIfAbsent(person.id(), none -> new HashMap<>())
+                    .merge(practice.id(), List.of(assignment), Roster::both));
+        });
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {
@@ -140,12 +146,7 @@ public final class Roster {
 
     /// Every assignment of a person to a practice, ended ones included.
     public List<Assignment> assignments(RecordId person, RecordId practice) {
-        return byPerson.getOrDefault(person, List.of()).stream()
-                .filter(assignment -> assignment
-                        .practice()
-                        .filter(of -> of.id().equals(practice))
-                        .isPresent())
-                .toList();
+        return byPersonAndPractice.getOrDefault(person, Map.of()).getOrDefault(practice, List.of());
     }
 
     /// Every assignment of a person, ended ones included, of which it is known to which practice.

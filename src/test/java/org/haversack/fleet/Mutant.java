@@ -116,8 +116,8 @@ record Mutant(String name, String file, String before, String after, boolean onF
                 memory(
                         "dead records wait for decisions",
                         "merge/RecordView",
-                        "conflicts.clear();",
-                        "conflicts.remove(Write.LIFE);"),
+                        "if (!alive || state.isPlain()) {",
+                        "if (state.isPlain()) {"),
                 memory(
                         "only the parent's children count, not theirs",
                         "merge/SpaceHistory",

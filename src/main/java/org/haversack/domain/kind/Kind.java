@@ -18,6 +18,7 @@ public final class Kind<R> {
     private final Set<SpaceKind> spaces;
     private final Rules.@Nullable Parent parent;
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final List<Field> inOrder;
     private final Function<FieldValues, R> reader;
 
     /// Registers a kind.
@@ -42,6 +43,7 @@ public final class Kind<R> {
                 throw new IllegalArgumentException(name + " has two fields " + field.name());
             }
         }
+        this.inOrder = List.copyOf(fields);
     }
 
     public String name() {
@@ -63,7 +65,7 @@ public final class Kind<R> {
 
     /// Its fields, sets included.
     public List<Field> fields() {
-        return List.copyOf(fields.values());
+        return inOrder;
     }
 
     /// The field that a name in a change line stands for: `owner:…` is a member of the set `owner`. Empty if

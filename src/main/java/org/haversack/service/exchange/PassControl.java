@@ -47,6 +47,9 @@ final class PassControl {
     /// @param others the file's further changes as far as they are read, so that the question counts them too
     @Nullable
     Refusal programme(List<ChangeLine> lines, List<ChangeLine> others) {
+        if (lines.isEmpty()) {
+            return relayed(others);
+        }
         var coordinators = workplace.roster().everCoordinators(lines);
         for (var line : lines) {
             if (!coordinators.contains(line.change().computer())) {

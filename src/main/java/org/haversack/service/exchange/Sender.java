@@ -88,8 +88,7 @@ final class Sender {
         return workplace
                 .store()
                 .ledger()
-                .peer(computer)
-                .flatMap(peer -> Optional.ofNullable(peer.signKey()))
+                .signKey(computer)
                 .or(() -> workplace.roster().computer(computer).flatMap(enrolled -> Keys.read(enrolled.signKey())));
     }
 

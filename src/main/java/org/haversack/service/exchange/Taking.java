@@ -9,6 +9,7 @@ import org.haversack.bundle.Refusal;
 import org.haversack.merge.Placing;
 import org.haversack.merge.change.ChangeLine;
 import org.haversack.merge.change.ComputerId;
+import org.haversack.merge.change.SpaceId;
 import org.haversack.service.Workplace;
 import org.haversack.store.TakeOutcome;
 import org.haversack.store.derived.Tally;
@@ -114,8 +115,15 @@ final class Taking {
     }
 
     private void sort(List<ChangeLine> lines, List<ChangeLine> programme, @Nullable List<ChangeLine> others) {
+        SpaceId last = null;
+        boolean ofProgramme = false;
         for (var line : lines) {
-            if (line.change().space().equals(workplace.identity().programme())) {
+            var space = line.change().space();
+            if (space != last) {
+                last = space;
+                ofProgramme = space.equals(workplace.identity().programme());
+            }
+            if (ofProgramme) {
                 programme.add(line);
             } else if (others != null) {
                 others.add(line);

@@ -3,7 +3,7 @@ package org.haversack.store.derived;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.haversack.merge.Dot;
 import org.haversack.merge.Heads;
 import org.haversack.merge.Heads.Head;
@@ -32,7 +32,7 @@ public record HeadsText(String heads, List<Sibling> siblings) {
     public record Entry(String field, long dot, @Nullable Value value, boolean beside) {}
 
     static HeadsText of(RecordState state, RecordView view, KindTable table) {
-        var groups = new TreeMap<Long, StringBuilder>();
+        var groups = new ArrayList<Group>(2);
         var siblings = new ArrayList<Sibling>(0);
         state.fields().forEach((field, heads) -> {
             var shown = view.values().get(field);
@@ -47,7 +47,8 @@ public record HeadsText(String heads, List<Sibling> siblings) {
                 group(groups, head.dot()).append(field).append(mark);
             }
         });
-        return new HeadsText(String.join(" ", groups.values()), siblings);
+        groups.sort(Comparator.comparingLong(Group::dot));
+        return new HeadsText(groups.stream().map(Group::text).collect(Collectors.joining(" ")), siblings);
     }
 
     /// In order of branch and place, not of arrival, so that equal values share the column in the same way
@@ -59,14 +60,18 @@ public record HeadsText(String heads, List<Sibling> siblings) {
                 : writes.stream().sorted(Comparator.comparingLong(Head::dot)).toList();
     }
 
-    private static StringBuilder group(TreeMap<Long, StringBuilder> groups, long dot) {
-        var group = groups.get(dot);
-        if (group != null) {
-            return group.append(',');
+    /// What one change wrote.
+    private record Group(long dot, StringBuilder text) {}
+
+    private static StringBuilder group(List<Group> groups, long dot) {
+        for (var group : groups) {
+            if (group.dot() == dot) {
+                return group.text().append(',');
+            }
         }
         var opened = new StringBuilder(64);
         opened.append(Dot.branch(dot)).append('.').append(Dot.index(dot)).append('=');
-        groups.put(dot, opened);
+        groups.add(new Group(dot, opened));
         return opened;
     }
 

@@ -197,12 +197,9 @@ public final class Intake {
         if (combines || contested) {
             var after = new RecordState(row.state.key(), row.state.fields());
             after.apply(placed, write);
-            tally.conflicts(conflicts(after) - conflicts(row.state));
+            tally.conflicts(RecordView.conflicts(after, past, kinds) - RecordView.conflicts(row.state, past, kinds));
+            log.remember(placed);
         }
-    }
-
-    private int conflicts(RecordState state) {
-        return RecordView.of(state, false, past, kinds).conflicts().size();
     }
 
     /// Writes the records at hand, so that they need not be kept.

@@ -88,6 +88,14 @@ public final class Ledger {
         return new Peers(db).find(computer);
     }
 
+    /// The pinned key of a computer, 32 bytes; empty if it has none.
+    public Optional<byte[]> signKey(ComputerId computer) {
+        return db.first(
+                "SELECT sign_key FROM peer WHERE computer = ? AND sign_key IS NOT NULL",
+                row -> row.getBytes(1),
+                computer.text());
+    }
+
     public List<Peer> peers() {
         return new Peers(db).list();
     }

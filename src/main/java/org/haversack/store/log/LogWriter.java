@@ -1,14 +1,13 @@
 package org.haversack.store.log;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.haversack.merge.Dot;
-import org.haversack.merge.Placed;
 import org.haversack.store.sql.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,9 @@ final class LogWriter {
     /// Bytes of lines beyond which a new stretch begins.
     private static final int LONG = 32 * 1024;
 
+    private static final byte[] NOTHING = {};
+
     private final Database db;
-    private final ByteBuffer mark = ByteBuffer.allocate(Stretch.MARK);
-    private final ByteArrayOutputStream marks = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
     LogWriter(Database db) {
         this.db = db;
@@ -38,22 +36,10 @@ final class LogWriter {
                 if (Dot.index(start.placed().dot()) == 1) {
                     begun.add(begin(start));
                 }
-                int to = collect(changes, from);
-                insert.setLong(1, first + from);
-                insert.setInt(2, Dot.branch(start.placed().dot()));
-                insert.setInt(3, Dot.index(start.placed().dot()));
-                insert.setLong(4, start.placed().n());
-                insert.setInt(5, to - from);
-                if (imported == null) {
-                    insert.setNull(6, Types.NULL);
-                } else {
-                    insert.setLong(6, imported);
-                }
-                insert.setBytes(7, changes.get(to - 1).placed().id().bytes());
-                insert.setBytes(8, marks.toByteArray());
-                insert.setBytes(9, lines.toByteArray());
+                var stretch = changes.subList(from, end(changes, from));
+                bind(insert, first + from, stretch, imported);
                 insert.addBatch();
-                from = to;
+                from += stretch.size();
             }
             insert.executeBatch();
             return begun;
@@ -62,28 +48,65 @@ final class LogWriter {
         }
     }
 
-    /// Collects marks and lines of the stretch that begins at a place in the list; returns where the next begins.
-    private int collect(List<Log.Fitted> changes, int from) {
-        marks.reset();
-        lines.reset();
+    /// Where the stretch ends that begins at a place in the list.
+    private static int end(List<Log.Fitted> changes, int from) {
+        int bytes = 0;
         int at = from;
         do {
-            var change = changes.get(at);
-            boolean plain = at > from && change.line().change().seen().isEmpty();
-            collect(change.placed(), change.line().bytes(), plain ? "" : change.placed().vec().toString());
+            bytes += changes.get(at).line().bytes().length;
             at++;
         } while (at < changes.size()
-                && lines.size() < LONG
+                && bytes < LONG
                 && changes.get(at).placed().dot() == changes.get(at - 1).placed().dot() + 1);
         return at;
     }
 
-    private void collect(Placed placed, byte[] line, String known) {
-        placed.id().put(mark.clear());
-        mark.putLong(placed.time()).putInt(placed.depth()).putInt(line.length).putInt(known.length());
-        marks.writeBytes(mark.array());
-        marks.writeBytes(known.getBytes(StandardCharsets.US_ASCII));
-        lines.writeBytes(line);
+    private static void bind(
+            PreparedStatement insert, long number, List<Log.Fitted> stretch, @Nullable Long imported)
+            throws SQLException {
+        var start = stretch.getFirst().placed();
+        insert.setLong(1, number);
+        insert.setInt(2, Dot.branch(start.dot()));
+        insert.setInt(3, Dot.index(start.dot()));
+        insert.setLong(4, start.n());
+        insert.setInt(5, stretch.size());
+        if (imported == null) {
+            insert.setNull(6, Types.NULL);
+        } else {
+            insert.setLong(6, imported);
+        }
+        insert.setBytes(7, stretch.getLast().placed().id().bytes());
+        insert.setBytes(8, marks(stretch));
+        insert.setBytes(9, lines(stretch));
+    }
+
+    private static byte[] marks(List<Log.Fitted> stretch) {
+        var known = new ArrayList<byte[]>(stretch.size());
+        int length = 0;
+        for (var change : stretch) {
+            boolean goesOn = !known.isEmpty() && change.line().change().seen().isEmpty();
+            var vec = goesOn ? NOTHING : change.placed().vec().toString().getBytes(StandardCharsets.US_ASCII);
+            known.add(vec);
+            length += Stretch.MARK + vec.length;
+        }
+        var marks = ByteBuffer.allocate(length);
+        for (int i = 0; i < stretch.size(); i++) {
+            var placed = stretch.get(i).placed();
+            var vec = known.get(i);
+            placed.id().put(marks).putLong(placed.time()).putInt(placed.depth());
+            marks.putInt(stretch.get(i).line().bytes().length).putInt(vec.length).put(vec);
+        }
+        return marks.array();
+    }
+
+    private static byte[] lines(List<Log.Fitted> stretch) {
+        int length = 0;
+        for (var change : stretch) {
+            length += change.line().bytes().length;
+        }
+        var lines = ByteBuffer.allocate(length);
+        stretch.forEach(change -> lines.put(change.line().bytes()));
+        return lines.array();
     }
 
     private int begin(Log.Fitted change) {
