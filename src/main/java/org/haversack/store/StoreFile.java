@@ -70,6 +70,13 @@ final class StoreFile {
                             + " was written by a newer version of Haversack. Update this program to open it.",
                     null);
         }
+        if (version < Tables.VERSION) {
+            throw new StoreTrouble(
+                    StoreTrouble.Why.NOT_OURS,
+                    "The store " + db.file() + " was made before the first release of Haversack, with tables that this"
+                            + " version does not read. Nothing in it was changed.",
+                    null);
+        }
         var quick = db.first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("nothing");
         if (!quick.equals("ok")) {
             throw new StoreTrouble(StoreTrouble.Why.DAMAGED, Snapshots.damaged(db.file()), null);

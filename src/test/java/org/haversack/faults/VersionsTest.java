@@ -198,6 +198,15 @@ class VersionsTest {
     }
 
     @Test
+    void a_store_from_before_the_first_release_is_refused_in_words_and_left_as_it_is() throws IOException {
+        var team = Team.of(folder, 1);
+        sql(team.mette.store(), "PRAGMA user_version = 1");
+        assertRefusedUntouched(team.mette, "not-ours", "was made before the first release of Haversack");
+        sql(team.mette.store(), "PRAGMA user_version = 2");
+        Team.assertHealthy(team.mette);
+    }
+
+    @Test
     void another_programs_database_is_refused_and_left_as_it_is() throws IOException {
         var team = Team.of(folder, 1);
         var other = team.at(team.home("another program"));

@@ -211,6 +211,16 @@ record Mutant(String name, String file, String before, String after, boolean onF
                         "for (var branch : behind) {",
                         "for (var branch : behind.subList(0, Math.min(1, behind.size()))) {"),
                 file(
+                        "the rest of what came together is not sent",
+                        "store/log/Stretches",
+                        "idx >= (SELECT max(idx) FROM stretch WHERE branch = ?1 AND idx <= ?2)",
+                        "idx >= ?2"),
+                file(
+                        "changes that came together saw nothing",
+                        "store/log/LogWriter",
+                        "change.line().change().seen().isEmpty();",
+                        "change.line().bytes().length > 0;"),
+                file(
                         "what one recipient's tip says hides the others",
                         "store/log/Log",
                         "known.merge(change.space(), change.vec(), Vec::join);",

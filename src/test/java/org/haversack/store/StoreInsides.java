@@ -20,6 +20,7 @@ import org.haversack.merge.change.Value;
 import org.haversack.store.derived.HeadsText;
 import org.haversack.store.derived.Records;
 import org.haversack.store.log.Log;
+import org.haversack.store.log.Logged;
 import org.haversack.store.lookup.StoredRecord;
 import org.haversack.store.sql.Database;
 
@@ -75,6 +76,18 @@ public final class StoreInsides {
             }
         }
         return found;
+    }
+
+    /// The changes of a space, in the order in which they came.
+    public List<Logged> changes(SpaceId space) {
+        var changes = new ArrayList<Logged>();
+        log.stretches().each(log.space(space).orElseThrow(), changes::add);
+        return changes;
+    }
+
+    /// How many rows a table has.
+    public long rows(String table) {
+        return db.number("SELECT count(*) FROM " + table);
     }
 
     /// Every row of every derived table, with the numbers that only this file knows replaced by what they
