@@ -52,9 +52,11 @@ public final class Roster {
         assignment.practice().ifPresent(practice -> byPractice.merge(practice.id(), List.of(assignment), Roster::both));
         assignment.person().ifPresent(person -> {
             byPerson.merge(person.id(), List.of(assignment), Roster::both);
-            assignment.practice().ifPresent(practice -> byPersonAndPractice
-                    .computeIfAbsent(person.id(), none -> new HashMap<>())
-                    .merge(practice.id(), List.of(assignment), Roster::both));
+            assignment
+                    .practice()
+                    .ifPresent(practice -> byPersonAndPractice
+                            .computeIfAbsent(person.id(), none -> new HashMap<>())
+                            .merge(practice.id(), List.of(assignment), Roster::both));
         });
     }
 

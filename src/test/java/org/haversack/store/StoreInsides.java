@@ -108,12 +108,13 @@ public final class StoreInsides {
         var changes = new HashMap<Long, String>();
         var dots = new HashMap<String, String>();
         db.list("SELECT no, id FROM space", row -> spaces.put(row.getLong(1), row.getString(2)));
-        log.spaces().forEach(space -> log.stretches().each(space, change -> {
-            var id = change.placed().id().toString();
-            changes.put(change.no(), id);
-            long dot = change.placed().dot();
-            dots.put(Dot.branch(dot) + "." + Dot.index(dot), id);
-        }));
+        log.spaces()
+                .forEach(space -> log.stretches().each(space, change -> {
+                    var id = change.placed().id().toString();
+                    changes.put(change.no(), id);
+                    long dot = change.placed().dot();
+                    dots.put(Dot.branch(dot) + "." + Dot.index(dot), id);
+                }));
         var lines = new ArrayList<String>();
         for (var table : records.tables()) {
             db.list(

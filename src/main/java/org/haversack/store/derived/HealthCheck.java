@@ -61,8 +61,7 @@ public final class HealthCheck {
         var counts = new TreeMap<String, Long>();
         records.tables()
                 .forEach(table -> counts.put(table.kind().name(), db.number("SELECT count(*) FROM " + table.table())));
-        return new HealthReport(
-                problems, log.stretches().count(), db.number("SELECT count(*) FROM space"), counts);
+        return new HealthReport(problems, log.stretches().count(), db.number("SELECT count(*) FROM space"), counts);
     }
 
     /// Whatever cannot even be read is a problem to report, not one to fail by.

@@ -26,8 +26,7 @@ public final class Removal {
                 SELECT DISTINCT branch.space FROM stretch JOIN branch ON branch.no = stretch.branch WHERE stretch.no > ?
                    AND stretch.no <= ?
                 """, row -> row.getInt(1), after, upTo);
-        int removed =
-                (int) db.number("SELECT sum(count) FROM stretch WHERE no > ? AND no <= ?", after, upTo);
+        int removed = (int) db.number("SELECT sum(count) FROM stretch WHERE no > ? AND no <= ?", after, upTo);
         db.run("DELETE FROM stretch WHERE no > ? AND no <= ?", after, upTo);
         for (int space : touched) {
             shorten(space);

@@ -57,12 +57,12 @@ final class LogWriter {
             at++;
         } while (at < changes.size()
                 && bytes < LONG
-                && changes.get(at).placed().dot() == changes.get(at - 1).placed().dot() + 1);
+                && changes.get(at).placed().dot()
+                        == changes.get(at - 1).placed().dot() + 1);
         return at;
     }
 
-    private static void bind(
-            PreparedStatement insert, long number, List<Log.Fitted> stretch, @Nullable Long imported)
+    private static void bind(PreparedStatement insert, long number, List<Log.Fitted> stretch, @Nullable Long imported)
             throws SQLException {
         var start = stretch.getFirst().placed();
         insert.setLong(1, number);
@@ -94,7 +94,9 @@ final class LogWriter {
             var placed = stretch.get(i).placed();
             var vec = known.get(i);
             placed.id().put(marks).putLong(placed.time()).putInt(placed.depth());
-            marks.putInt(stretch.get(i).line().bytes().length).putInt(vec.length).put(vec);
+            marks.putInt(stretch.get(i).line().bytes().length)
+                    .putInt(vec.length)
+                    .put(vec);
         }
         return marks.array();
     }

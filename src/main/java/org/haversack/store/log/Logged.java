@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 /// @param placed its name and its place
 /// @param line the bytes it came in; never modified by anyone
 /// @param imported the number of the import it came with; null for what was done on this computer
-public record Logged(long no, Placed placed, byte[] line, @Nullable Long imported) {}
+public record Logged(
+        long no, Placed placed, byte[] line, @Nullable Long imported) {}

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param imported the import it came with; null for what was done on this computer
 /// @param marks the marks of its changes
 /// @param lines the lines of its changes, one behind the other; empty if they were not asked for
-record Stretch(long no, int branch, int index, long n, @Nullable Long imported, byte[] marks, byte[] lines) {
+record Stretch(
+        long no, int branch, int index, long n, @Nullable Long imported, byte[] marks, byte[] lines) {
     /// Bytes of the marks of a change, without what it knew.
     static final int MARK = ChangeId.BYTES + 20;
 

@@ -67,8 +67,7 @@ public final class Stretches {
     private static Stretch stretch(ResultSet row, byte[] lines) throws SQLException {
         long imported = row.getLong(5);
         @Nullable Long file = row.wasNull() ? null : Long.valueOf(imported);
-        return new Stretch(
-                row.getLong(1), row.getInt(2), row.getInt(3), row.getLong(4), file, row.getBytes(6), lines);
+        return new Stretch(row.getLong(1), row.getInt(2), row.getInt(3), row.getLong(4), file, row.getBytes(6), lines);
     }
 
     private List<Placed> placed(Stretch stretch) {

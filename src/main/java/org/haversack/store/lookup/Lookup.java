@@ -154,8 +154,8 @@ public final class Lookup {
     /// @param which which of the records, as `r`
     private List<Logged> touching(Kind<?> kind, String which, Object... values) {
         var numbers = db.list(
-                "SELECT touch.value FROM " + table(kind).table() + " AS r JOIN json_each('[' || r.touched || ']') AS touch "
-                        + which,
+                "SELECT touch.value FROM " + table(kind).table()
+                        + " AS r JOIN json_each('[' || r.touched || ']') AS touch " + which,
                 row -> row.getLong(1),
                 values);
         return log.stretches().numbered(numbers);
