@@ -90,7 +90,7 @@ public final class Staged implements AutoCloseable {
         }
         try (var changes = one.bundle().changes()) {
             for (var line = changes.next(); line != null && fresh.size() < most; line = changes.next()) {
-                if (workplace.store().find(line.change().id()) == null) {
+                if (!workplace.store().holds(line.change().space(), line.id())) {
                     fresh.add(line.change());
                 }
             }

@@ -22,12 +22,12 @@ public record Contents(
     static Contents of(Database db, Log log) {
         return new Contents(
                 new Digests(log).all().total(),
-                db.number("SELECT count(*) FROM change"),
+                log.stretches().count(),
                 shown(db, "practice"),
                 shown(db, "visit"),
                 shown(db, "action"),
                 db.number("SELECT count(*) FROM private_note"),
-                db.number("SELECT t FROM change ORDER BY no DESC LIMIT 1"));
+                log.stretches().newestTime());
     }
 
     /// Tables of another version may be without a kind; then it is counted as none.

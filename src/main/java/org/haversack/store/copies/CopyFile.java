@@ -25,7 +25,7 @@ public final class CopyFile implements AutoCloseable {
 
     /// Opens a copy.
     ///
-    /// @throws StoreTrouble if it is no store, or one of a newer version
+    /// @throws StoreTrouble if it is no store, or one of another version
     public static CopyFile open(Path file) {
         var db = Database.reading(file);
         try {
@@ -33,7 +33,14 @@ public final class CopyFile implements AutoCloseable {
                 throw new StoreTrouble(
                         StoreTrouble.Why.NOT_OURS, "The file " + file + " is no backup of a Haversack store.", null);
             }
-            if (db.number("PRAGMA user_version") > Tables.VERSION) {
+            long version = db.number("PRAGMA user_version");
+            if (version < Tables.VERSION) {
+                throw new StoreTrouble(
+                        StoreTrouble.Why.NOT_OURS,
+                        "The backup " + file + " was made before the first release of Haversack and cannot be used.",
+                        null);
+            }
+            if (version > Tables.VERSION) {
                 throw new StoreTrouble(
                         StoreTrouble.Why.NEWER,
                         "The backup " + file

@@ -50,7 +50,9 @@ public final class Removal {
     /// @return how many changes that were
     public int drop(Log.Space space) {
         new Rebuild(db, log, records, kinds).clear(space);
-        int dropped = db.run("DELETE FROM change WHERE branch IN (SELECT no FROM branch WHERE space = ?)", space.no());
+        var branches = "branch IN (SELECT no FROM branch WHERE space = ?)";
+        int dropped = (int) db.number("SELECT sum(count) FROM stretch WHERE " + branches, space.no());
+        db.run("DELETE FROM stretch WHERE " + branches, space.no());
         db.run("DELETE FROM branch WHERE space = ?", space.no());
         db.run("DELETE FROM space WHERE no = ?", space.no());
         return dropped;

@@ -205,6 +205,13 @@ public final class Stretches {
                 .orElse(List.of());
     }
 
+    /// When the newest change was made, milliseconds since 1970 UTC; 0 if there is none.
+    public long newestTime() {
+        return containing(Long.MAX_VALUE).stream()
+                .map(change -> change.placed().time())
+                .reduce(0L, (before, last) -> last);
+    }
+
     /// How many changes the log holds.
     public long count() {
         return db.number("SELECT sum(count) FROM stretch");

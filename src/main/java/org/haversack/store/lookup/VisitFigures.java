@@ -31,8 +31,8 @@ public final class VisitFigures {
     private static final String VISITS = """
             SELECT v.id, space.id, v.start, v.mode, v.state, v.reason, v.pace_setter, coalesce(v.contact_minutes, 0),
                 (SELECT group_concat(m.member, ' ') FROM member AS m WHERE m.record = v.no AND m.field = 'facilitator'),
-                (SELECT branch.computer FROM change JOIN branch ON branch.no = change.branch
-                  WHERE change.no = CAST(v.touched AS INTEGER))
+                (SELECT branch.computer FROM stretch JOIN branch ON branch.no = stretch.branch
+                  WHERE stretch.no <= CAST(v.touched AS INTEGER) ORDER BY stretch.no DESC LIMIT 1)
               FROM visit AS v JOIN space ON space.no = v.space
              WHERE v.start >= ? AND v.start < ? AND v.alive = 1 ORDER BY v.start, v.id
             """;
