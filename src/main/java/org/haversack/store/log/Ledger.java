@@ -90,10 +90,7 @@ public final class Ledger {
 
     /// The pinned key of a computer, 32 bytes; empty if it has none.
     public Optional<byte[]> signKey(ComputerId computer) {
-        return db.first(
-                "SELECT sign_key FROM peer WHERE computer = ? AND sign_key IS NOT NULL",
-                row -> row.getBytes(1),
-                computer.text());
+        return peers.signKey(computer);
     }
 
     public List<Peer> peers() {

@@ -32,7 +32,6 @@ public final class Log {
     public record Space(int no, SpaceId id, SpaceKind kind, boolean readonly) {}
 
     private static final int MOST_REMEMBERED = 100_000;
-    private static final int MOST_NAMES = 2_000_000;
 
     private final Database db;
     private final Stretches stretches;
@@ -43,8 +42,7 @@ public final class Log {
     private final Map<Long, Placed> dots = new HashMap<>();
     /// How long each branch is in the file.
     private final Map<Integer, Integer> lengths = new HashMap<>();
-    /// The names of all changes of the spaces in which one was asked for that is not at hand.
-    private final Map<Integer, NamesInSpace> names = new HashMap<>();
+    private final NamesAtHand names;
     private boolean spacesLoaded;
     private int lastBranch;
     private long lastChange = -1;
@@ -52,6 +50,7 @@ public final class Log {
     public Log(Database db) {
         this.db = db;
         this.stretches = new Stretches(db);
+        this.names = new NamesAtHand(stretches);
         this.writer = new LogWriter(db);
     }
 
@@ -68,7 +67,7 @@ public final class Log {
         placed.clear();
         dots.clear();
         lengths.clear();
-        names.clear();
+        names.forget();
         stretches.forget();
         lastBranch = 0;
         lastChange = -1;
@@ -173,24 +172,10 @@ public final class Log {
             known = placed.get(id);
         }
         if (known == null) {
-            long dot = names(space).find(id, place -> at(place).id().equals(id));
+            long dot = names.in(space.no()).find(id, place -> at(place).id().equals(id));
             known = dot == 0 ? null : at(dot);
         }
         return known == null || !known.space().equals(space.id()) ? null : known;
-    }
-
-    private NamesInSpace names(Space space) {
-        var known = names.get(space.no());
-        if (known == null) {
-            if (names.values().stream().mapToInt(NamesInSpace::size).sum() > MOST_NAMES) {
-                names.clear();
-            }
-            var made = new NamesInSpace();
-            stretches.placesIn(space.no(), change -> made.add(change.id(), change.dot()));
-            names.put(space.no(), made);
-            known = made;
-        }
-        return known;
     }
 
     /// Those of the changes that are here, in whatever space. May have to read the whole log.
@@ -247,9 +232,7 @@ public final class Log {
         long first = lastChange + 1;
         lastChange += changes.size();
         writer.append(first, changes, imported).forEach(branch -> lengths.put(branch, 1));
-        if (!names.isEmpty()) {
-            changes.forEach(change -> names.remove(change.space().no()));
-        }
+        names.grown(changes);
         return first;
     }
 

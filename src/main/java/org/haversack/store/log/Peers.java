@@ -20,6 +20,13 @@ final class Peers {
         return db.first(PEER + " WHERE computer = ?", Peers::peer, computer.text());
     }
 
+    Optional<byte[]> signKey(ComputerId computer) {
+        return db.first(
+                "SELECT sign_key FROM peer WHERE computer = ? AND sign_key IS NOT NULL",
+                row -> row.getBytes(1),
+                computer.text());
+    }
+
     List<Peer> list() {
         return db.list(PEER + " ORDER BY computer", Peers::peer);
     }
