@@ -90,7 +90,7 @@ public final class Ledger {
 
     /// The pinned key of a computer, 32 bytes; empty if it has none.
     public Optional<byte[]> signKey(ComputerId computer) {
-        return peers.signKey(computer);
+        return new Peers(db).signKey(computer);
     }
 
     public List<Peer> peers() {
