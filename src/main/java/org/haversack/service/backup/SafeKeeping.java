@@ -34,6 +34,13 @@ public final class SafeKeeping {
         return restoring.compare(backup);
     }
 
+    /// Opens a sealed backup into the store's own folder, where only its owner can read it. It lies
+    /// there until the next
+    /// one is opened, or a store is.
+    public Outcome<Path> open(Path sealed, String passphrase) {
+        return OpenedBackup.of(store, sealed, passphrase).backup();
+    }
+
     /// Puts a backup in the store's place and opens it.
     public Outcome<Workplace> restore(Path backup) {
         return restoring.restore(backup);

@@ -139,8 +139,7 @@ public final class Snapshots {
         return KeptCopies.of(store).stream()
                 .findFirst()
                 .map(file -> "Its newest backup is " + file
-                        + ": 'haversack backups' lists them all, 'haversack restore --from newest' "
-                        + "puts one in its place and keeps the damaged file.")
+                        + ". Going back to it keeps the damaged file: haversack restore --from newest.")
                 .orElse(
                         "It has no backup; ask your coordinator for a file with everything and start a new store from it.");
     }

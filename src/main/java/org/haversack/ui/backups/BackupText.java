@@ -1,8 +1,6 @@
 package org.haversack.ui.backups;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,17 +20,15 @@ public final class BackupText {
 
     private final Kit kit;
     private final Words words;
-    private final ZoneId zone;
 
-    public BackupText(Kit kit, ZoneId zone) {
+    public BackupText(Kit kit) {
         this.kit = kit;
         this.words = kit.words();
-        this.zone = zone;
     }
 
     /// `today 08:02`.
     public String moment(Instant at) {
-        return kit.days().moment(LocalDateTime.ofInstant(at, zone));
+        return kit.days().moment(at);
     }
 
     /// `20 practices · 60 visits · 48 actions · 1,234 changes`.

@@ -49,7 +49,7 @@ final class BackupsModel {
         this.making = making;
         this.restore = restore;
         this.words = store.kit().words();
-        this.text = new BackupText(store.kit(), store.desk().workplace().clock().getZone());
+        this.text = new BackupText(store.kit());
     }
 
     /// Reads the list anew.

@@ -18,6 +18,21 @@ public final class CompareSheet {
 
     /// @param restore puts the backup in the store's place
     public static Sheet of(Comparison both, BackupText text, Words words, Runnable restore) {
+        var content = new VBox(
+                sides(both, text, words),
+                missing(both, text, words),
+                Controls.text(words.get("backups.keeps"), "muted"));
+        if (both.anew()) {
+            content.getChildren().add(Controls.text(words.get("backups.anew"), "muted"));
+        }
+        content.getStyleClass().add("settings-cards");
+        return Sheet.of("compare-backup", words.get("backups.compare.title"), content)
+                .with(Controls.mainButton("restore-backup", words.get("backups.restore"), restore))
+                .widely();
+    }
+
+    /// Both sides, in figures.
+    static Node sides(Comparison both, BackupText text, Words words) {
         var sides = new FlowPane(
                 side(words.get("backups.side.store"), both.store(), both.trouble(), text, words),
                 side(
@@ -28,14 +43,7 @@ public final class CompareSheet {
                         text,
                         words));
         sides.getStyleClass().add("backup-sides");
-        var content = new VBox(sides, missing(both, text, words), Controls.text(words.get("backups.keeps"), "muted"));
-        if (both.anew()) {
-            content.getChildren().add(Controls.text(words.get("backups.anew"), "muted"));
-        }
-        content.getStyleClass().add("settings-cards");
-        return Sheet.of("compare-backup", words.get("backups.compare.title"), content)
-                .with(Controls.mainButton("restore-backup", words.get("backups.restore"), restore))
-                .widely();
+        return sides;
     }
 
     private static Node side(

@@ -23,6 +23,11 @@ public interface SafeStore {
         }
 
         @Override
+        public Outcome<Path> open(Path sealed, String passphrase) {
+            return Outcome.refused("");
+        }
+
+        @Override
         public Opening restore(Path backup) {
             return new Opening.Refused("");
         }
@@ -33,6 +38,9 @@ public interface SafeStore {
 
     /// What going back to this one would mean.
     Outcome<Comparison> compare(Path backup);
+
+    /// Opens a sealed one into the store's own folder, until one takes the store's place.
+    Outcome<Path> open(Path sealed, String passphrase);
 
     /// Puts it in the store's place, and opens it.
     Opening restore(Path backup);
@@ -48,6 +56,11 @@ public interface SafeStore {
             @Override
             public Outcome<Comparison> compare(Path backup) {
                 return stores.safe().compare(backup);
+            }
+
+            @Override
+            public Outcome<Path> open(Path sealed, String passphrase) {
+                return stores.safe().open(sealed, passphrase);
             }
 
             @Override

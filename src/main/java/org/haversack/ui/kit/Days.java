@@ -1,6 +1,7 @@
 package org.haversack.ui.kit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -75,6 +76,11 @@ public final class Days {
         long away = Math.abs(ChronoUnit.DAYS.between(today(), at.toLocalDate()));
         return words.get(
                 away <= NEAR ? "kit.days.near-moment" : "kit.days.moment", day(at.toLocalDate()), time.format(at));
+    }
+
+    /// The same of a moment anywhere, as the clock on the wall has it here.
+    public String moment(Instant at) {
+        return moment(LocalDateTime.ofInstant(at, clock.getZone()));
     }
 
     /// When an open action is due: `12 days overdue`, else the day.

@@ -173,6 +173,10 @@ public final class ShellModel {
         restore(backup, () -> {});
     }
 
+    SafeStore safe() {
+        return doors.safe();
+    }
+
     private void restore(Path backup, Runnable before) {
         work.job(words.get("shell.restore"), _ -> {
                     before.run();

@@ -22,7 +22,8 @@ import org.haversack.ui.kit.Words;
 /// The window's inside: whose store at the top, the screens' names at the left, the screen, and what is
 /// saved and sent.
 final class ShellView extends BorderPane {
-    /// Below these widths, in em, there is no room for the names of the screens, the words in the search and
+    /// Below these widths, in em, there is no room for the names of the screens, the words in the
+    /// search and
     /// the programme's name.
     private static final double NARROW = 60;
 
@@ -31,6 +32,7 @@ final class ShellView extends BorderPane {
     private static final double ROOM_FOR_BRAND = 45;
 
     private final ShellModel model;
+    private final Kit kit;
     private final Words words;
     private final StackPane content = new StackPane();
     private final Navigation navigation;
@@ -46,6 +48,7 @@ final class ShellView extends BorderPane {
     /// @param details shows more about a problem
     ShellView(ShellModel model, Kit kit, Runnable find, Consumer<Problems.Problem> details) {
         this.model = model;
+        this.kit = kit;
         this.words = kit.words();
         this.find = new FindButton(words, find);
         this.navigation = new Navigation(model, words);
@@ -122,7 +125,7 @@ final class ShellView extends BorderPane {
         find.setVisible(open);
         sample.setVisible(state instanceof ShellModel.State.Open store && store.sample());
         sample.setManaged(sample.isVisible());
-        var without = new WithoutStore(model, words);
+        var without = new WithoutStore(model, kit);
         switch (state) {
             case ShellModel.State.Waiting() -> show(without.waiting());
             case ShellModel.State.FirstStart(var file) -> show(without.firstStart(file));

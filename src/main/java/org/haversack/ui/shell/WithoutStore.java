@@ -10,18 +10,26 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.haversack.service.desk.Hindrance;
+import org.haversack.ui.backups.GoBackCard;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Icon;
+import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Words;
 
 /// What is shown while no store is open: that one is being opened, how to begin, or what keeps it shut.
 final class WithoutStore {
     private final ShellModel model;
+    private final Kit kit;
     private final Words words;
 
-    WithoutStore(ShellModel model, Words words) {
+    WithoutStore(ShellModel model, Kit kit) {
         this.model = model;
-        this.words = words;
+        this.kit = kit;
+        this.words = kit.words();
+    }
+
+    private GoBackCard goBack() {
+        return new GoBackCard(kit, model.safe(), model::restoreClosed);
     }
 
     /// Nothing to read unless it takes long.
@@ -46,7 +54,8 @@ final class WithoutStore {
                 words.get("shell.first.about"),
                 sample,
                 own.join(),
-                own.found());
+                own.found(),
+                goBack().begin());
         sample.getStyleClass().addAll("card", "way");
         var again = new FlowPane(Controls.button("look-again", words.get("shell.first.again"), model::open));
         again.getStyleClass().add("buttons");
@@ -61,6 +70,9 @@ final class WithoutStore {
         var buttons = new FlowPane(Controls.mainButton("look-again", words.get("shell.unusable.again"), model::open));
         buttons.getStyleClass().add("buttons");
         page.getChildren().add(buttons);
+        if (why == Hindrance.DAMAGED || why == Hindrance.NOT_OURS || why == Hindrance.DISK_ERROR) {
+            page.getChildren().add(goBack().instead());
+        }
         return scrolling(page);
     }
 
