@@ -95,10 +95,12 @@ final class GoBackModel {
         if (passphrase.isEmpty()) {
             return new Looked(true, Outcome.refused("%s", words.get("backups.back.sealed")));
         }
-        return new Looked(true, switch (safe.open(chosen, passphrase)) {
-            case Outcome.Refused<Path>(var sentence) -> Outcome.refused("%s", sentence);
-            case Outcome.Done<Path>(var plain) -> safe.compare(plain);
-        });
+        return new Looked(
+                true,
+                switch (safe.open(chosen, passphrase)) {
+                    case Outcome.Refused<Path>(var sentence) -> Outcome.refused("%s", sentence);
+                    case Outcome.Done<Path>(var plain) -> safe.compare(plain);
+                });
     }
 
     private void took(Looked looked) {
