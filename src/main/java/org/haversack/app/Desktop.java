@@ -1,16 +1,21 @@
 package org.haversack.app;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.haversack.cli.kit.Exit;
 import org.haversack.ui.kit.work.ScreenThread;
 import org.haversack.ui.shell.ShellScreen;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The desktop program: one window. It is no `Application` that JavaFX makes by itself, so that it is given
 /// what it needs as everything else is.
 final class Desktop {
+    private static final Logger LOG = Logger.getLogger(Desktop.class.getName());
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 480;
     private static final List<Integer> ICONS = List.of(32, 64, 128);
@@ -30,24 +36,58 @@ final class Desktop {
 
     /// Opens the window and returns when it is closed. The store need not be there yet.
     ///
-    /// @param store the person's own store
-    static void launch(Path store) {
-        var wiring = Wiring.ofThisComputer();
-        var closed = new CountDownLatch(1);
-        var window = new AtomicReference<@Nullable Stage>();
-        var single = SingleInstance.claim(store, () -> new ScreenThread().execute(() -> toFront(window.get())));
-        if (single.isEmpty()) {
-            return;
+    /// @return how the program ends
+    static int launch(AppPaths paths) {
+        var log = LaunchLog.begin(paths.logs(), Level.INFO);
+        try {
+            return new Launch(paths).run();
+        } catch (RuntimeException | Error noWindow) {
+            LOG.log(Level.SEVERE, "no window", noWindow);
+            log.flush();
+            System.err.println(new NoWindow(paths.logs()).sentence(noWindow));
+            return Exit.STORE;
         }
-        try (var _ = single.get()) {
-            Platform.startup(() -> {
-                var stage = new Stage();
-                window.set(stage);
-                new Desktop(new DesktopWiring(wiring, store)).show(stage, closed);
-            });
-            closed.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    }
+
+    /// One start of the program: the place beside the store is taken and the store opened while JavaFX starts.
+    private static final class Launch {
+        private final AppPaths paths;
+        private final ExecutorService storeThread =
+                Executors.newSingleThreadExecutor(task -> new Thread(task, "store"));
+        private final CompletableFuture<Integer> end = new CompletableFuture<>();
+        private final AtomicReference<@Nullable Stage> window = new AtomicReference<>();
+
+        Launch(AppPaths paths) {
+            this.paths = paths;
+        }
+
+        int run() {
+            var single = CompletableFuture.supplyAsync(this::claim, storeThread);
+            var ground = single.thenApplyAsync(
+                    place -> place.map(_ -> Groundwork.lay(Wiring.of(paths), storeThread)), storeThread);
+            try {
+                Platform.startup(() -> {
+                    try {
+                        ground.join().ifPresentOrElse(this::open, () -> end.complete(Exit.DONE));
+                    } catch (RuntimeException | Error noWindow) {
+                        end.completeExceptionally(noWindow);
+                    }
+                });
+                return end.join();
+            } finally {
+                storeThread.shutdown();
+                single.join().ifPresent(SingleInstance::close);
+            }
+        }
+
+        private Optional<SingleInstance> claim() {
+            return SingleInstance.claim(paths.store(), () -> new ScreenThread().execute(() -> toFront(window.get())));
+        }
+
+        private void open(Groundwork ground) {
+            var stage = new Stage();
+            window.set(stage);
+            new Desktop(new DesktopWiring(ground)).show(stage, () -> end.complete(Exit.DONE));
         }
     }
 
@@ -59,7 +99,7 @@ final class Desktop {
         }
     }
 
-    private void show(Stage stage, CountDownLatch closed) {
+    private void show(Stage stage, Runnable closed) {
         Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> wiring.tell(bug));
         var scene = new Scene(wiring.shell().node());
         wiring.theme().dress(scene);
@@ -73,10 +113,10 @@ final class Desktop {
         stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
         stage.setOnHidden(_ -> {
             wiring.close();
-            closed.countDown();
+            closed.run();
         });
-        stage.show();
-        wiring.open();
+        wiring.open(stage::show);
+        wiring.walk(scene, stage::close);
     }
 
     /// Puts the window where it was, and remembers where it is put from now on.

@@ -1,11 +1,11 @@
 package org.haversack.app;
 
-import java.nio.file.Path;
-import java.util.Locale;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
-import org.haversack.service.desk.Stores;
+import javafx.scene.Scene;
 import org.haversack.store.sql.StoreTrouble;
 import org.haversack.ui.kit.Days;
 import org.haversack.ui.kit.Kit;
@@ -23,32 +23,39 @@ import org.haversack.ui.shell.ShellScreen;
 
 /// Puts the desktop together: everything is made here, once, and given to those who need it.
 final class DesktopWiring implements AutoCloseable {
-    private final ExecutorService storeThread = Executors.newSingleThreadExecutor(task -> new Thread(task, "store"));
+    /// After this time a person had rather see that the store is being opened than nothing.
+    private static final Duration LONG = Duration.ofMillis(400);
+
+    private final ExecutorService storeThread;
     private final ExecutorService aside = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("aside").factory());
-    private final Words words = ShellScreen.words(Locale.UK);
+    private final Words words;
     private final SettingsFile settings;
     private final Theme theme;
     private final CrashGuard guard;
     private final Problems problems = new Problems(this::explained);
+    private final ScreenPause pause = new ScreenPause();
+    private final Work work;
+    private final Wiring wiring;
     private final ShellModel model;
     private final ShellScreen shell;
 
-    DesktopWiring(Wiring wiring, Path store) {
+    DesktopWiring(Groundwork ground) {
+        wiring = ground.wiring();
+        storeThread = ground.storeThread();
+        words = ground.words();
+        settings = ground.settings();
         guard = new CrashGuard(wiring.paths().logs());
-        var stores = new Stores(store, wiring.kinds(), wiring.clock(), wiring.random());
-        settings = new SettingsFile(store.resolveSibling("settings.properties"));
         var look = new Appearance(Platform.getPreferences().colorSchemeProperty(), settings);
         theme = new Theme(look.scheme());
         theme.textSize().bind(look.textSize());
-        var work = new Work(storeThread, aside, new ScreenThread(), problems);
-        var pause = new ScreenPause();
-        model = new ShellModel(ShellModel.Doors.of(stores), work, words, problems, new NoticesModel(pause));
+        work = new Work(storeThread, aside, new ScreenThread(), problems);
+        model = new ShellModel(ground.doors(), work, words, problems, new NoticesModel(pause));
         var days = new Days(words, wiring.clock());
         shell = new ShellScreen(
                 model,
                 new Kit(words, days, work, model::go, settings, pause),
-                new Installation(wiring.app(), store, wiring.paths().logs(), look));
+                new Installation(wiring.app(), wiring.paths().store(), wiring.paths().logs(), look));
     }
 
     SettingsFile settings() {
@@ -68,8 +75,29 @@ final class DesktopWiring implements AutoCloseable {
     }
 
     /// Opens the person's own store.
-    void open() {
+    ///
+    /// @param shown happens when it is open or cannot be, or when that takes long; once
+    void open(Runnable shown) {
+        var waiting = new AtomicBoolean(true);
+        Runnable once = () -> {
+            if (waiting.getAndSet(false)) {
+                shown.run();
+            }
+        };
         model.open();
+        model.state().subscribe(state -> {
+            if (!(state instanceof ShellModel.State.Waiting)) {
+                once.run();
+            }
+        });
+        pause.after(LONG, once);
+    }
+
+    /// Begins a walk through the screens if one was asked for.
+    ///
+    /// @param close closes the window
+    void walk(Scene scene, Runnable close) {
+        Walk.begin(wiring, model, work, scene, close);
     }
 
     /// A mistake of the program that nobody dealt with.

@@ -23,9 +23,7 @@ public final class Main {
         if (args.length == 1 && args[0].equals("--version")) {
             System.out.println(version());
         } else if (args.length == 0) {
-            var paths = AppPaths.ofThisComputer();
-            LaunchLog.begin(paths.logs(), Level.INFO);
-            Desktop.launch(paths.store());
+            System.exit(Desktop.launch(AppPaths.ofThisComputer()));
         } else if (!readable(args)) {
             System.err.println(
                     "The language setting of this terminal cannot carry these letters. Set LANG=C.UTF-8 and try again.");

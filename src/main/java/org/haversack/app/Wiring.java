@@ -29,7 +29,11 @@ record Wiring(Clock clock, RandomGenerator random, Kinds kinds, String app, AppP
     ///
     /// @throws Stop if the clock is to be fixed at something that is no moment
     static Wiring ofThisComputer() {
-        var paths = AppPaths.ofThisComputer();
+        return of(AppPaths.ofThisComputer());
+    }
+
+    /// The same, with files that lie where they are said to.
+    static Wiring of(AppPaths paths) {
         var clock = clock(Optional.ofNullable(paths.environment().get(FIXED_CLOCK)));
         return new Wiring(clock, new SecureRandom(), Kinds.ALL, Main.version(), paths);
     }

@@ -1,0 +1,82 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes the program as it is installed: the image, a launcher, and the class cache.
+final class Program {
+    static final String NAME = "haversack";
+    static final String CACHE = "haversack.aot";
+
+    private final Machine machine;
+    private final String version;
+    private final Path work;
+    private final Path packaging;
+
+    Program(Machine machine, String version, Path work, Path packaging) {
+        this.machine = machine;
+        this.version = version;
+        this.work = work;
+        this.packaging = packaging;
+    }
+
+    /// What Java is told at every start. In the launcher's words, `$APPDIR` is the folder of the cache.
+    ///
+    /// The serial collector starts and stays smallest. No messages of the virtual machine itself: answers of commands
+    /// go to the same place.
+    static List<String> options(Machine machine) {
+        return List.of(
+                "--enable-native-access=org.xerial.sqlitejdbc,javafx.graphics",
+                "--add-exports=javafx.base/com.sun.javafx.event=org.controlsfx.controls",
+                "--add-opens=javafx.graphics/javafx.scene=org.controlsfx.controls",
+                "-XX:+UseSerialGC",
+                "-Xlog:disable",
+                "-Dorg.sqlite.lib.path=" + machine.runtimeFromApp() + "/" + machine.nativeFolder(),
+                "-XX:AOTCache=$APPDIR/" + CACHE);
+    }
+
+    Path make(Path image) throws IOException, InterruptedException {
+        var input = Files.createDirectories(work.resolve("input"));
+        new Training(machine, image, work.resolve("training")).write(input.resolve(CACHE));
+        for (var notice : List.of("LICENSE")) {
+            Folders.copyInto(packaging.resolveSibling(notice), input);
+        }
+        var out = work.resolve("program");
+        var command = new ArrayList<>(List.of(
+                Tool.jdk("jpackage"),
+                "--type",
+                "app-image",
+                "--name",
+                NAME,
+                "--app-version",
+                Installer.number(machine, version),
+                "--vendor",
+                "Haversack",
+                "--description",
+                "What a practice facilitator carries",
+                "--runtime-image",
+                image.toString(),
+                "--module",
+                "org.haversack/org.haversack.app.Main",
+                "--input",
+                input.toString(),
+                "--dest",
+                out.toString()));
+        var icon = packaging.resolve("icons").resolve(machine.icon());
+        if (Files.exists(icon)) {
+            command.addAll(List.of("--icon", icon.toString()));
+        }
+        if (machine == Machine.WINDOWS) {
+            // A program with a window has no console on Windows: the commands have a launcher of their own.
+            command.addAll(List.of(
+                    "--add-launcher",
+                    "haversack-command=" + packaging.resolve("windows").resolve("command.properties")));
+        }
+        for (var option : options(machine)) {
+            command.addAll(List.of("--java-options", option));
+        }
+        Tool.run(command);
+        return Folders.files(out, "haversack.cfg"::equals).getFirst().getParent().getParent().getParent();
+    }
+}
