@@ -91,8 +91,8 @@ final class Image {
         }
         module.descriptor()
                 .provides()
-                .forEach(given -> text.append("    provides " + given.service() + " with "
-                        + String.join(", ", given.providers()) + ";\n"));
+                .forEach(given -> text.append(
+                        "    provides " + given.service() + " with " + String.join(", ", given.providers()) + ";\n"));
         Files.writeString(source.resolve("module-info.java"), text.append("}\n"));
         Tool.run(
                 Tool.jdk("javac"),
@@ -122,7 +122,8 @@ final class Image {
         var there = ModuleFinder.compose(ModuleFinder.ofSystem(), ModuleFinder.of(modules));
         return new ArrayList<>(List.of(last.strip().split(",")))
                 .stream()
-                        .filter(needed -> !needed.equals(name) && there.find(needed).isPresent())
+                        .filter(needed ->
+                                !needed.equals(name) && there.find(needed).isPresent())
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -132,7 +133,8 @@ final class Image {
         var jar = Folders.files(modules, name -> name.startsWith("haversack-")).getFirst();
         Folders.inJar(jar, root -> {
             for (var sheet : Folders.files(root, name -> name.endsWith(".css"))) {
-                Folders.copyInto(sheet, styles.resolve(root.relativize(sheet.getParent()).toString()));
+                Folders.copyInto(
+                        sheet, styles.resolve(root.relativize(sheet.getParent()).toString()));
             }
         });
         var command = new ArrayList<>(List.of(
@@ -141,12 +143,17 @@ final class Image {
                 modules.toString(),
                 "--add-modules",
                 "javafx.graphics",
-                work.resolveSibling("..").resolve("packaging").resolve("Styles.java").normalize().toString()));
+                work.resolveSibling("..")
+                        .resolve("packaging")
+                        .resolve("Styles.java")
+                        .normalize()
+                        .toString()));
         Folders.files(styles, _ -> true).forEach(sheet -> command.add(sheet.toString()));
         Tool.run(command);
         Folders.inJar(jar, root -> {
             for (var sheet : Folders.files(styles, name -> name.endsWith(".bss"))) {
-                Folders.copyInto(sheet, root.resolve(styles.relativize(sheet.getParent()).toString()));
+                Folders.copyInto(
+                        sheet, root.resolve(styles.relativize(sheet.getParent()).toString()));
             }
         });
     }

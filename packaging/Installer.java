@@ -1,7 +1,5 @@
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Makes an installer of a program, with what each kind of installer wants to know.
 final class Installer {

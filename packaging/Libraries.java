@@ -19,7 +19,8 @@ record Libraries(Path folder, String version) {
         }
         var ours = ModuleFinder.of(folder)
                 .find(OURS)
-                .orElseThrow(() -> new Stop("Haversack's jar is not in %s. Run mvn -q package first.".formatted(folder)));
+                .orElseThrow(
+                        () -> new Stop("Haversack's jar is not in %s. Run mvn -q package first.".formatted(folder)));
         var version = ours.descriptor().rawVersion().orElse("");
         if (!version.matches("\\d{1,3}\\.\\d{1,3}\\.\\d{1,5}")) {
             throw new Stop("Installers want a version of three numbers such as 1.4.2, not %s.".formatted(version));
@@ -35,7 +36,8 @@ record Libraries(Path folder, String version) {
     static List<ModuleReference> automatic(Path folder) {
         return ModuleFinder.of(folder).findAll().stream()
                 .filter(module -> module.descriptor().isAutomatic())
-                .sorted(java.util.Comparator.comparing(module -> module.descriptor().name()))
+                .sorted(java.util.Comparator.comparing(
+                        module -> module.descriptor().name()))
                 .toList();
     }
 }

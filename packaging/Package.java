@@ -22,7 +22,8 @@ public final class Package {
                 default -> throw usage();
             }
         }
-        if (args.length % 2 != 0 || !List.of("app-image", "deb", "rpm", "msi", "dmg").contains(type)) {
+        if (args.length % 2 != 0
+                || !List.of("app-image", "deb", "rpm", "msi", "dmg").contains(type)) {
             throw usage();
         }
         var here = Path.of("").toAbsolutePath();

@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class Program {
         this.packaging = packaging;
     }
 
-    /// What Java is told at every start. In the launcher's words, `$APPDIR` is the folder of the cache.
+    /// What Java is told at every start. The launcher knows the folder of the cache by a name of its own.
     ///
     /// The serial collector starts and stays smallest. No messages of the virtual machine itself: answers of commands
     /// go to the same place.
@@ -77,6 +78,27 @@ final class Program {
             command.addAll(List.of("--java-options", option));
         }
         Tool.run(command);
-        return Folders.files(out, "haversack.cfg"::equals).getFirst().getParent().getParent().getParent();
+        if (machine == Machine.LINUX) {
+            launcher(out.resolve(NAME));
+        }
+        try (var made = Files.list(out)) {
+            return made.findFirst().orElseThrow();
+        }
+    }
+
+    /// On Linux the launcher that jpackage makes asks rpm and dpkg at every start where it was installed, for up to
+    /// 300 ms; a script starts the same program in two.
+    private void launcher(Path program) throws IOException {
+        var file = program.resolve("bin").resolve(NAME);
+        var words = new StringBuilder();
+        options(machine).forEach(option ->
+                words.append("    ").append(option.replace("$APPDIR", "\"$app\"")).append(" \\\n"));
+        var script = Files.readString(packaging.resolve("linux").resolve("launcher"))
+                .replace("    OPTIONS \\\n", words.toString());
+        Files.delete(file);
+        Files.writeString(file, script);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.delete(program.resolve("lib").resolve("libapplauncher.so"));
+        Files.delete(program.resolve("lib").resolve("app").resolve(NAME + ".cfg"));
     }
 }

@@ -53,7 +53,9 @@ final class Training {
         var sent = Files.createDirectories(work.resolve("sent"));
         var in = Files.createDirectories(walk.resolve("in"));
         var line = work.resolve("line.json");
-        Files.writeString(line, "{\"kind\":\"action\",\"practice\":\"P-101\",\"values\":{\"title\":\"Print the list\",\"due\":\"2026-04-01\"}}\n");
+        Files.writeString(
+                line,
+                "{\"kind\":\"action\",\"practice\":\"P-101\",\"values\":{\"title\":\"Print the list\",\"due\":\"2026-04-01\"}}\n");
         run("--store", store.toString(), "demo");
         run("--store", store.toString(), "send", "--to", "Ana Ruiz", "--out", sent.toString());
         var file = Folders.files(sent, _ -> true).getFirst().toString();
@@ -64,7 +66,8 @@ final class Training {
     }
 
     private String code(String store) throws IOException, InterruptedException {
-        return run("--store", store, "status").lines()
+        return run("--store", store, "status")
+                .lines()
                 .filter(line -> line.startsWith("this computer"))
                 .map(line -> line.replaceAll(".*code ", "").strip())
                 .findFirst()

@@ -59,7 +59,9 @@ public final class StartBench {
                 case "--home" -> home = Path.of(args[++i]);
                 default -> {
                     int cut = args[i].indexOf('=');
-                    commands.put(args[i].substring(0, cut), List.of(args[i].substring(cut + 1).split(" ")));
+                    commands.put(
+                            args[i].substring(0, cut),
+                            List.of(args[i].substring(cut + 1).split(" ")));
                 }
             }
         }
@@ -68,12 +70,23 @@ public final class StartBench {
         try {
             var display = ":" + (90 + ProcessHandle.current().pid() % 900);
             server = new ProcessBuilder(
-                            "Xvfb", display, "-screen", "0", WIDTH + "x" + HEIGHT + "x24", "-fbdir", work.toString(),
-                            "-nolisten", "tcp")
+                            "Xvfb",
+                            display,
+                            "-screen",
+                            "0",
+                            WIDTH + "x" + HEIGHT + "x24",
+                            "-fbdir",
+                            work.toString(),
+                            "-nolisten",
+                            "tcp")
                     .redirectErrorStream(true)
                     .redirectOutput(work.resolve("xvfb.log").toFile())
                     .start();
-            for (int i = 0; i < 100 && !(Files.exists(work.resolve("Xvfb_screen0")) && Files.exists(Path.of("/tmp/.X11-unix/X" + display.substring(1)))); i++) {
+            for (int i = 0;
+                    i < 100
+                            && !(Files.exists(work.resolve("Xvfb_screen0"))
+                                    && Files.exists(Path.of("/tmp/.X11-unix/X" + display.substring(1))));
+                    i++) {
                 Thread.sleep(50);
             }
             new StartBench(work, home, display).all(commands, runs);
@@ -102,8 +115,7 @@ public final class StartBench {
         times.forEach((name, all) -> {
             var sorted = all.stream().sorted().toList();
             System.out.printf(
-                    "%-24s %5d ms  %s  %d MB%n",
-                    name, sorted.get(sorted.size() / 2), sorted, sizes.get(name) / 1024);
+                    "%-24s %5d ms  %s  %d MB%n", name, sorted.get(sorted.size() / 2), sorted, sizes.get(name) / 1024);
         });
     }
 
@@ -115,12 +127,13 @@ public final class StartBench {
         var program = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(work.resolve("program.log").toFile());
-        program.environment().putAll(Map.of(
-                "DISPLAY", display,
-                "HOME", own.toString(),
-                "XDG_DATA_HOME", own.toString(),
-                "XDG_STATE_HOME", own.toString(),
-                "XDG_CACHE_HOME", own.toString()));
+        program.environment()
+                .putAll(Map.of(
+                        "DISPLAY", display,
+                        "HOME", own.toString(),
+                        "XDG_DATA_HOME", own.toString(),
+                        "XDG_STATE_HOME", own.toString(),
+                        "XDG_CACHE_HOME", own.toString()));
         return program;
     }
 

@@ -51,7 +51,8 @@ public final class Bare {
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         var list = new ListView<String>();
-        list.getItems().setAll(IntStream.range(0, 30).mapToObj(i -> "Practice " + i).toList());
+        list.getItems()
+                .setAll(IntStream.range(0, 30).mapToObj(i -> "Practice " + i).toList());
         var status = new HBox(12, new Label("All changes saved on this laptop"), new ProgressIndicator());
         ((ProgressIndicator) status.getChildren().getLast()).setMaxSize(12, 12);
         status.getChildren().getLast().setVisible(false);

@@ -55,7 +55,8 @@ final class DesktopWiring implements AutoCloseable {
         shell = new ShellScreen(
                 model,
                 new Kit(words, days, work, model::go, settings, pause),
-                new Installation(wiring.app(), wiring.paths().store(), wiring.paths().logs(), look));
+                new Installation(
+                        wiring.app(), wiring.paths().store(), wiring.paths().logs(), look));
     }
 
     SettingsFile settings() {

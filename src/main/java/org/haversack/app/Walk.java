@@ -96,8 +96,8 @@ final class Walk {
                 .filter(VisitRow::planned)
                 .map(VisitRow::id)
                 .findFirst()
-                .ifPresent(visit -> List.of(Place.PREPARE, Place.VISIT, Place.WRAP_UP)
-                        .forEach(place -> found.put(place, visit)));
+                .ifPresent(visit ->
+                        List.of(Place.PREPARE, Place.VISIT, Place.WRAP_UP).forEach(place -> found.put(place, visit)));
         return found;
     }
 
