@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Makes the image: Java and all modules in one file, uncompressed, their native libraries beside it. Everything is
-/// in that file because a class cache knows jars by their date, and installers change dates.
+/// Makes the image: Java and all modules in one file, uncompressed, their native libraries beside it.
+/// Everything is in that file because a class cache knows jars by their date, and installers change dates.
 ///
-/// A jar that describes no module is given a description: it reads what its classes need and opens everything, as it
-/// does where it lies on the module path.
+/// A jar that describes no module is given a description: it reads what its classes need and opens
+/// everything, as it does where it lies on the module path.
 final class Image {
-    /// Needed at run time by no name in the code: how to write dates in four languages, and where log lines go.
+    /// Needed at run time by no name in the code: how to write dates in four languages, and where log lines
+    /// go.
     private static final List<String> BESIDES = List.of("jdk.localedata", "jdk.charsets", "org.slf4j.jul");
 
     private final Machine machine;

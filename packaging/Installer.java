@@ -15,8 +15,8 @@ final class Installer {
         this.project = project;
     }
 
-    /// The version as this system's installers want it. A first number of 0 is no version for macOS, so there it is
-    /// one more: 0.4.2 is 1.4.2, and 1.0.0 is 2.0.0.
+    /// The version as this system's installers want it. A first number of 0 is no version for macOS, so
+    /// there it is one more: 0.4.2 is 1.4.2, and 1.0.0 is 2.0.0.
     static String number(Machine machine, String version) {
         if (machine != Machine.MAC) {
             return version;

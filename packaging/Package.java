@@ -3,12 +3,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Makes an installer, or the program as it is installed: `java packaging/Package.java --type TYPE [--out FOLDER]`,
-/// where the type is `app-image`, `deb`, `rpm`, `msi` or `dmg`. Each is made on the system it is for.
+/// Makes an installer, or the program as it is installed: `java packaging/Package.java --type TYPE [--out
+/// FOLDER]`, where the type is `app-image`, `deb`, `rpm`, `msi` or `dmg`. Each is made on the system it is
+/// for.
 ///
-/// What it packs is `target/app/lib`, which `mvn package` lays out. One image of modules holds Java, JavaFX, the
-/// libraries and Haversack itself; native libraries lie beside it, so that nothing unpacks itself at start; and a
-/// cache of loaded classes, made by a walk through the program, lets it start in half the time.
+/// What it packs is `target/app/lib`, which `mvn package` lays out. One image of modules holds Java,
+/// JavaFX, the libraries and Haversack itself; native libraries lie beside it, so that nothing unpacks
+/// itself at start; and a cache of loaded classes, made by a walk through the program, lets it start in
+/// half the time.
 public final class Package {
     private Package() {}
 

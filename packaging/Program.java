@@ -24,8 +24,8 @@ final class Program {
 
     /// What Java is told at every start. The launcher knows the folder of the cache by a name of its own.
     ///
-    /// The serial collector starts and stays smallest. No messages of the virtual machine itself: answers of commands
-    /// go to the same place.
+    /// The serial collector starts and stays smallest. No messages of the virtual machine itself: answers
+    /// of commands go to the same place.
     static List<String> options(Machine machine) {
         return List.of(
                 "--enable-native-access=org.xerial.sqlitejdbc,javafx.graphics",
@@ -86,13 +86,15 @@ final class Program {
         }
     }
 
-    /// On Linux the launcher that jpackage makes asks rpm and dpkg at every start where it was installed, for up to
-    /// 300 ms; a script starts the same program in two.
+    /// On Linux the launcher that jpackage makes asks rpm and dpkg at every start where it was installed,
+    /// for up to 300 ms; a script starts the same program in two.
     private void launcher(Path program) throws IOException {
         var file = program.resolve("bin").resolve(NAME);
         var words = new StringBuilder();
-        options(machine).forEach(option ->
-                words.append("    ").append(option.replace("$APPDIR", "\"$app\"")).append(" \\\n"));
+        options(machine)
+                .forEach(option -> words.append("    ")
+                        .append(option.replace("$APPDIR", "\"$app\""))
+                        .append(" \\\n"));
         var script = Files.readString(packaging.resolve("linux").resolve("launcher"))
                 .replace("    OPTIONS \\\n", words.toString());
         Files.delete(file);

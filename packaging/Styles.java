@@ -2,8 +2,8 @@ import java.io.File;
 import java.io.IOException;
 import javafx.css.Stylesheet;
 
-/// Writes style sheets in the form that JavaFX reads without parsing: `java --module-path … Styles.java FILE.css …`
-/// makes `FILE.bss` beside each. JavaFX takes that one by itself.
+/// Writes style sheets in the form that JavaFX reads without parsing: `java --module-path … Styles.java
+/// FILE.css …` makes `FILE.bss` beside each. JavaFX takes that one by itself.
 public final class Styles {
     private Styles() {}
 

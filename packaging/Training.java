@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Makes the cache of loaded classes: starts the image with the sample programme, lets it walk through its screens and
-/// receive a file, and has the virtual machine keep what it loaded. On Linux a screen is taken if there is one, a
-/// virtual one (`xvfb-run`) otherwise, and JavaFX's own without a display as the last resort.
+/// Makes the cache of loaded classes: starts the image with the sample programme, lets it walk through its
+/// screens and receive a file, and has the virtual machine keep what it loaded. On Linux a screen is taken
+/// if there is one, a virtual one (`xvfb-run`) otherwise, and JavaFX's own without a display as the last
+/// resort.
 final class Training {
     private final Machine machine;
     private final Path image;

@@ -14,14 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Measures from outside how long programs take from exec until their window is painted. A virtual screen keeps its
-/// picture in a file, which is looked at every few milliseconds on a grid of points: painted is when 95 of 100
-/// points that differ between the empty screen and the picture in the end have their last colour.
+/// Measures from outside how long programs take from exec until their window is painted. A virtual screen
+/// keeps its picture in a file, which is looked at every few milliseconds on a grid of points: painted is
+/// when 95 of 100 points that differ between the empty screen and the picture in the end have their last
+/// colour.
 ///
-/// `java StartBench.java [--runs N] [--home FOLDER] NAME=COMMAND...`: a command's words are split at blanks. Every
-/// run has a fresh copy of the folder, as its home and its data folder. A name that ends with `!` is a command that
-/// ends by itself: its whole time is taken. Needs Xvfb. Prints a line a name: milliseconds of the median, all runs,
-/// and the resident size in the end.
+/// `java StartBench.java [--runs N] [--home FOLDER] NAME=COMMAND...`: a command's words are split at
+/// blanks. Every run has a fresh copy of the folder, as its home and its data folder. A name that ends with
+/// `!` is a command that ends by itself: its whole time is taken. Needs Xvfb. Prints a line a name:
+/// milliseconds of the median, all runs, and the resident size in the end.
 public final class StartBench {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;

@@ -1,4 +1,5 @@
-/// A window with the same kinds of controls as Today and nothing behind them: what JavaFX itself takes to start.
+/// A window with the same kinds of controls as Today and nothing behind them: what JavaFX itself takes to
+/// start.
 module org.haversack.bare {
     requires javafx.controls;
 }

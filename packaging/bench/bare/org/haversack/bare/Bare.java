@@ -24,8 +24,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 import javafx.stage.Stage;
 
-/// Navigation at the left, cards with rows of labels and buttons, a list and a line at the bottom. Fixed text, the
-/// style sheet that JavaFX brings, no data.
+/// Navigation at the left, cards with rows of labels and buttons, a list and a line at the bottom. Fixed
+/// text, the style sheet that JavaFX brings, no data.
 public final class Bare {
     private Bare() {}
 
