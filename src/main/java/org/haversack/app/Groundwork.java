@@ -24,9 +24,7 @@ record Groundwork(
         var store = wiring.paths().store();
         var stores = new Stores(store, wiring.kinds(), wiring.clock(), wiring.random());
         var opening = CompletableFuture.supplyAsync(stores::own, storeThread);
-        var usual = ShellModel.Doors.of(stores);
-        var own = once(opening::join, stores::own);
-        var doors = new ShellModel.Doors(own, usual.sample(), usual.removeSample(), usual.first());
+        var doors = ShellModel.Doors.of(stores, once(opening::join, stores::own));
         var settings = new SettingsFile(store.resolveSibling("settings.properties"));
         return new Groundwork(wiring, storeThread, ShellScreen.words(Locale.UK), settings, doors);
     }
