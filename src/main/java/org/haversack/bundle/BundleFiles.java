@@ -17,10 +17,12 @@ import java.security.DigestOutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Puts a bundle into a folder so that it is either there, whole and read back, or not there at all. After
 /// [Outcome.Written] a USB stick may be removed.
 public final class BundleFiles {
+    private static final Pattern NAME = Pattern.compile(".+\\.haversack ?(?:\\([0-9]{1,4}\\))?\\.(?:json|age)");
     private static final int BUFFER = 64 * 1024;
     private static final int MORE_TRIES = 5;
     /// Milliseconds before the second try to rename, doubled for each further one: virus scanners hold new
@@ -143,6 +145,12 @@ public final class BundleFiles {
         } finally {
             deleteIfPossible(part);
         }
+    }
+
+    /// Whether a file is called as bundles are; copies that others numbered, as `… (1)`, too.
+    public static boolean looksLikeOne(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return NAME.matcher(name).matches() && !name.startsWith(".") && Files.isRegularFile(file);
     }
 
     private static byte[] writeThrough(Path part, Body body) throws IOException {

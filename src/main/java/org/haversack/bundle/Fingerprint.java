@@ -1,7 +1,10 @@
 package org.haversack.bundle;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
@@ -13,6 +16,7 @@ import java.util.Locale;
 public record Fingerprint(String code) {
     private static final long CODES = 100_000_000L;
     private static final int HALF = 10_000;
+    private static final int CHUNK = 64 * 1024;
 
     public Fingerprint {
         if (!code.matches("[0-9]{4}-[0-9]{4}")) {
@@ -44,6 +48,18 @@ public record Fingerprint(String code) {
         hash.update(domain.getBytes(StandardCharsets.US_ASCII));
         long number = Long.remainderUnsigned(ByteBuffer.wrap(hash.digest(bytes)).getLong(), CODES);
         return new Fingerprint(String.format(Locale.ROOT, "%04d-%04d", number / HALF, number % HALF));
+    }
+
+    /// SHA-256 of a file's bytes.
+    public static byte[] of(Path file) throws IOException {
+        var hash = sha256();
+        try (var in = Files.newInputStream(file)) {
+            var chunk = new byte[CHUNK];
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                hash.update(chunk, 0, read);
+            }
+        }
+        return hash.digest();
     }
 
     /// SHA-256, which every JDK has.

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.haversack.bundle.BundleFiles;
 import org.haversack.bundle.BundleReader;
 import org.haversack.bundle.Inbox;
 import org.haversack.bundle.Reading;
@@ -114,17 +115,12 @@ final class Arrivals {
                 continue;
             }
             try (Stream<Path> inside = Files.list(path)) {
-                inside.filter(Arrivals::looksLikeBundle).sorted().forEach(files::add);
+                inside.filter(BundleFiles::looksLikeOne).sorted().forEach(files::add);
             } catch (IOException unreadable) {
                 files.add(path);
             }
         }
         return files;
-    }
-
-    private static boolean looksLikeBundle(Path file) {
-        var name = String.valueOf(file.getFileName());
-        return Files.isRegularFile(file) && (name.endsWith(".haversack.json") || name.endsWith(".haversack.age"));
     }
 
     private Arrival arrival(Path file, Set<String> waiting) {

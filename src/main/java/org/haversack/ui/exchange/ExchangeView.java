@@ -3,6 +3,7 @@ package org.haversack.ui.exchange;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.layout.BorderPane;
+import org.haversack.ui.exchange.folder.FolderModel;
 import org.haversack.ui.exchange.history.ImportsPage;
 import org.haversack.ui.exchange.history.RefusedModel;
 import org.haversack.ui.exchange.history.RefusedPage;
@@ -21,11 +22,11 @@ final class ExchangeView extends BorderPane {
     private final SendModel sending;
     private final RefusedModel refused;
 
-    ExchangeView(OpenStore store, ReceiveModel receiving, SendModel sending) {
+    ExchangeView(OpenStore store, ReceiveModel receiving, SendModel sending, FolderModel folder) {
         this.receiving = receiving;
         this.sending = sending;
         var words = store.kit().words();
-        receive = new ReceiveView(receiving);
+        receive = new ReceiveView(receiving, folder);
         refused = new RefusedModel(store, this::receive);
         tabs.add("receive", words.get("exchange.tab.receive"), () -> receive)
                 .add("send", words.get("exchange.tab.send"), () -> new SendView(sending))
@@ -51,7 +52,16 @@ final class ExchangeView extends BorderPane {
         receiving.receive(files);
     }
 
+    /// Shows what there is to send.
+    void send() {
+        tabs.select("send");
+    }
+
     void focus() {
-        receive.focus();
+        if (tabs.chosen().get().equals("receive")) {
+            receive.focus();
+        } else {
+            tabs.focus();
+        }
     }
 }

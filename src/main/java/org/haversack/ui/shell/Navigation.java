@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
@@ -68,9 +69,9 @@ final class Navigation extends VBox {
             button.setManaged(is);
         }
 
-        void show(int number) {
-            count.setText(String.valueOf(number));
-            button.setAccessibleText(name + " " + number);
+        void show(Optional<Integer> number) {
+            count.setText(number.map(String::valueOf).orElse(""));
+            button.setAccessibleText((name + " " + count.getText()).strip());
         }
     }
 
@@ -92,8 +93,9 @@ final class Navigation extends VBox {
                     .subscribe(where -> entry.button.setSelected(where.place().main() == place));
             model.standing().overview().subscribe(_ -> {
                 entry.offer(model.standing().has(place));
-                model.standing().count(place).ifPresent(entry::show);
+                entry.show(model.standing().count(place));
             });
+            model.standing().arrived().subscribe(_ -> entry.show(model.standing().count(place)));
             entries.put(place, entry);
             if (place == Place.SETTINGS) {
                 var gap = new HBox();

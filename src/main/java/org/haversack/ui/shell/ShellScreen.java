@@ -20,7 +20,6 @@ import org.haversack.ui.backups.AutoBackup;
 import org.haversack.ui.backups.BackupsScreen;
 import org.haversack.ui.conflicts.ConflictsScreen;
 import org.haversack.ui.contacts.ContactSheet;
-import org.haversack.ui.exchange.ExchangeScreen;
 import org.haversack.ui.kit.Command;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
@@ -78,10 +77,10 @@ public final class ShellScreen {
     private final Installation installation;
     private final Recent recent;
     private final ShellCommands commands;
+    private final Exchanging exchanging;
     private @Nullable OpenStore open;
     private @Nullable AutoBackup backups;
     private @Nullable Place seen;
-    private List<Path> waiting = List.of();
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
 
     /// @param installation the program on this computer, and how it looks
@@ -91,7 +90,8 @@ public final class ShellScreen {
         this.installation = installation;
         this.recent = new Recent(kit.settings());
         this.commands = new ShellCommands(model, kit.words(), installation.look(), this::goAndFocus);
-        this.view = new ShellView(model, kit, this::find, this::details);
+        this.exchanging = new Exchanging(model, installation.app());
+        this.view = new ShellView(model, kit, this::find, exchanging::send, this::details);
         this.host = new OverlayHost(view, model.notices(), kit.words());
         FileDrop.on(host, this::receive);
         model.state().subscribe(this::opened);
@@ -114,6 +114,7 @@ public final class ShellScreen {
                 .with(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), this::find)
                 .with(new KeyCodeCombination(KeyCode.F1), this::keys)
                 .addTo(scene);
+        exchanging.watch(scene);
     }
 
     /// Opens the search over everything.
@@ -178,16 +179,16 @@ public final class ShellScreen {
         if (backups != null) {
             backups.stop();
         }
+        exchanging.opened(Optional.empty());
         if (state instanceof ShellModel.State.Open(var desk, var editing, var sample)) {
             var texts = new Texts(desk, editing, kit, Texts.patients(kit.days()));
             var store = new OpenStore(desk, editing, kit, host, model.notices(), texts, this::log);
             open = store;
+            exchanging.opened(Optional.of(store));
             keepSafe(store, sample);
             go(model.destination().get());
             focus();
-            if (!waiting.isEmpty()) {
-                receive(waiting);
-            }
+            exchanging.goOn();
         }
     }
 
@@ -224,16 +225,7 @@ public final class ShellScreen {
     /// Shows what files bring that were dropped on the window or given to the program; once a store is open, if none
     /// is yet.
     public void receive(List<Path> files) {
-        if (open == null) {
-            waiting = List.copyOf(files);
-            return;
-        }
-        waiting = List.of();
-        model.go(Destination.of(Place.EXCHANGE));
-        if (screens.get(Place.EXCHANGE) instanceof ExchangeScreen screen && !files.isEmpty()) {
-            screen.receive(files);
-            screen.focus();
-        }
+        exchanging.receive(files);
     }
 
     private void log(Optional<RecordId> practice, Optional<RecordId> planned) {
@@ -271,7 +263,7 @@ public final class ShellScreen {
             case CONFLICTS -> new ConflictsScreen(store);
             case PROGRAMME -> new ProgrammeScreen(store);
             case FACILITATORS -> new PeopleScreen(store, installation.app());
-            case EXCHANGE -> new ExchangeScreen(store, installation.app());
+            case EXCHANGE -> exchanging.screen(store);
             default -> throw new IllegalStateException("no screen for " + place);
         };
     }

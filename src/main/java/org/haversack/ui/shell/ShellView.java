@@ -45,8 +45,10 @@ final class ShellView extends BorderPane {
     private final HBox back = new HBox();
 
     /// @param find opens the search over everything
+    /// @param send shows what there is to send
     /// @param details shows more about a problem
-    ShellView(ShellModel model, Kit kit, Runnable find, Consumer<Problems.Problem> details) {
+    ShellView(
+            ShellModel model, Kit kit, Runnable find, Runnable send, Consumer<Problems.Problem> details) {
         this.model = model;
         this.kit = kit;
         this.words = kit.words();
@@ -58,7 +60,7 @@ final class ShellView extends BorderPane {
         setTop(new VBox(head(), sample, new ProblemBar(model.problems(), words, details)));
         setLeft(navigation);
         setCenter(content);
-        setBottom(new StatusLine(model, words, kit.days()));
+        setBottom(new StatusLine(model, words, kit.days(), send));
         model.state().subscribe(this::show);
         model.standing().overview().subscribe(_ -> showPerson());
         widthProperty().subscribe(_ -> narrow());

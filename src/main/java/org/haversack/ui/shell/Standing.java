@@ -1,6 +1,8 @@
 package org.haversack.ui.shell;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,6 +21,7 @@ public final class Standing {
     private final Words words;
     private final ReadOnlyObjectWrapper<Optional<Overview>> overview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper backupProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper arrived = new ReadOnlyIntegerWrapper();
     private @Nullable Desk last;
     private boolean looking;
     private boolean lookAgain;
@@ -67,6 +70,15 @@ public final class Standing {
         }
     }
 
+    /// So many files arrived in the exchange folder.
+    void arrived(int files) {
+        arrived.set(files);
+    }
+
+    ReadOnlyIntegerProperty arrived() {
+        return arrived.getReadOnlyProperty();
+    }
+
     ReadOnlyStringProperty backupProblem() {
         return backupProblem.getReadOnlyProperty();
     }
@@ -89,6 +101,7 @@ public final class Standing {
             case VISITS -> Optional.of(all.visitsAhead());
             case ACTIONS -> Optional.of(all.openActions());
             case CONFLICTS -> Optional.of(all.conflicts());
+            case EXCHANGE -> arrived.get() > 0 ? Optional.of(arrived.get()) : Optional.<Integer>empty();
             case FACILITATORS -> Optional.of(all.facilitators());
             default -> Optional.<Integer>empty();
         });

@@ -29,7 +29,8 @@ final class StatusLine extends HBox {
     private final HBox job;
     private final PauseTransition patience = new PauseTransition(WORTH_SAYING);
 
-    StatusLine(ShellModel model, Words words, Days days) {
+    /// @param send shows what there is to send
+    StatusLine(ShellModel model, Words words, Days days, Runnable send) {
         this.model = model;
         getStyleClass().add("status-line");
         var saved = Controls.text("");
@@ -37,8 +38,7 @@ final class StatusLine extends HBox {
         saved.textProperty().bind(model.saveState().sentence());
         model.saveState().failed().subscribe(failed -> saved.setGraphic((failed ? Icon.TROUBLE : Icon.SAVED).node()));
         var backup = Controls.link("backup", "", () -> model.go(Destination.of(Place.BACKUPS)));
-        var unsent = Controls.text("");
-        unsent.setId("unsent");
+        var unsent = Controls.link("unsent", "", send);
         var sent = Controls.text("");
         sent.setId("last-file");
         part.setAccessibleText(words.get("shell.progress"));
@@ -58,6 +58,8 @@ final class StatusLine extends HBox {
         model.standing().overview().subscribe(_ -> {
             unsent.setText(model.standing().unsent());
             sent.setText(model.standing().lastFile(days));
+            unsent.setAccessibleText(model.standing().unsent());
+            unsent.setVisible(!model.standing().unsent().isEmpty());
             show(backup, model.standing().backup(days));
         });
         model.standing()

@@ -127,7 +127,7 @@ public final class ImportsPage {
                         kit.days().moment(row.at()),
                         row.with(),
                         brought(row))),
-                Controls.text(words.get("exchange.digest", row.file().sha256()), "muted"));
+                Controls.text(words.get("exchange.digest.content", row.file().sha256()), "muted"));
         if (row.latest()) {
             card.beside(new Badge(words.get("exchange.imports.latest"), Tone.INFORM));
             card.with(Controls.text(

@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.haversack.service.exchange.incoming.Incoming;
+import org.haversack.ui.exchange.folder.FolderCard;
+import org.haversack.ui.exchange.folder.FolderModel;
 import org.haversack.ui.exchange.parts.Choosing;
 import org.haversack.ui.kit.Badge;
 import org.haversack.ui.kit.Controls;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// The page on which files come in.
 public final class ReceiveView extends ScrollPane {
     private final ReceiveModel model;
+    private final FolderModel folder;
     private final Words words;
     private final ReceiveWords said;
     private final Choosing choosing;
@@ -39,8 +42,10 @@ public final class ReceiveView extends ScrollPane {
     private final StackPane detail = new StackPane();
     private final StackPane summary = new StackPane();
 
-    public ReceiveView(ReceiveModel model) {
+    /// @param folder the exchange folder
+    public ReceiveView(ReceiveModel model, FolderModel folder) {
         this.model = model;
+        this.folder = folder;
         this.words = model.store().kit().words();
         this.said = new ReceiveWords(words);
         this.choosing = new Choosing(words);
@@ -112,8 +117,16 @@ public final class ReceiveView extends ScrollPane {
     }
 
     private String summary(Optional<Incoming> files) {
-        return files.map(all -> words.get("exchange.files.count", all.files().size()))
-                .orElse("");
+        return files.map(this::summary).orElse("");
+    }
+
+    /// 32 files; with where they lie, if that is the exchange folder.
+    private String summary(Incoming all) {
+        var count = words.get("exchange.files.count", all.files().size());
+        var from = folder.folder().get();
+        boolean arrived = from.isPresent()
+                && all.files().stream().allMatch(file -> file.file().startsWith(from.get()));
+        return arrived ? words.get("exchange.files.of-folder", count) : count;
     }
 
     private void show(ReceiveModel.Stage stage) {
@@ -135,7 +148,9 @@ public final class ReceiveView extends ScrollPane {
                         Controls.mainButton("choose-files", words.get("exchange.choose.files"), this::chooseFiles),
                         Controls.button("choose-folder", words.get("exchange.choose.folder"), this::chooseFolder))));
         card.getStyleClass().add("drop-here");
-        return card;
+        var both = new VBox(new FolderCard(folder, words).node(model::receive), card);
+        both.getStyleClass().add("receive-table");
+        return both;
     }
 
     private static FlowPane buttons(Button... all) {
