@@ -38,6 +38,8 @@ import org.haversack.ui.settings.Installation;
 import org.haversack.ui.settings.SettingsScreen;
 import org.haversack.ui.shell.about.About;
 import org.haversack.ui.shell.about.Keys;
+import org.haversack.ui.shell.files.Exchanging;
+import org.haversack.ui.shell.files.FileDrop;
 import org.haversack.ui.shell.find.Palette;
 import org.haversack.ui.shell.find.PaletteModel;
 import org.haversack.ui.shell.find.Recent;
@@ -90,7 +92,7 @@ public final class ShellScreen {
         this.installation = installation;
         this.recent = new Recent(kit.settings());
         this.commands = new ShellCommands(model, kit.words(), installation.look(), this::goAndFocus);
-        this.exchanging = new Exchanging(model, installation.app());
+        this.exchanging = new Exchanging(model::go, model.standing()::arrived, installation.app());
         this.view = new ShellView(model, kit, this::find, exchanging::send, this::details);
         this.host = new OverlayHost(view, model.notices(), kit.words());
         FileDrop.on(host, this::receive);

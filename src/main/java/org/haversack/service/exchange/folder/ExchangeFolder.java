@@ -24,6 +24,7 @@ import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.Workplace;
 import org.haversack.service.exchange.incoming.Quarantine;
+import org.jspecify.annotations.Nullable;
 
 /// Looks into the exchange folder. Nothing in it is ever changed; a file that may still be written is left alone until
 /// its end is there, or its size stays what it is from one look to the next.
@@ -91,14 +92,14 @@ public final class ExchangeFolder {
 
     private void look(
             Path file,
-            @org.jspecify.annotations.Nullable SeenFile before,
+            @Nullable SeenFile before,
             Seal seal,
             Map<Path, SeenFile> seen) {
         try {
             long size = Files.size(file);
             var changed = Files.getLastModifiedTime(file);
             boolean same = before != null && before.same(size, changed);
-            if (same && before.state() != SeenFile.State.GROWING) {
+            if (before != null && same && before.state() != SeenFile.State.GROWING) {
                 seen.put(file, before);
             } else if (size > 0) {
                 seen.put(file, same || whole(file, size) ? read(file, size, changed, seal) : growing(file, size, changed));

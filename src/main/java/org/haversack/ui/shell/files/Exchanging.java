@@ -1,8 +1,10 @@
-package org.haversack.ui.shell;
+package org.haversack.ui.shell.files;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 import org.haversack.ui.exchange.ExchangeScreen;
@@ -14,36 +16,42 @@ import org.jspecify.annotations.Nullable;
 
 /// What of sending and receiving goes on whatever screen is shown: the exchange folder, and files that are dropped on
 /// the window or given to the program.
-final class Exchanging {
-    private final ShellModel model;
+public final class Exchanging {
+    private final Consumer<Destination> go;
+    private final IntConsumer arrived;
     private final String app;
+    private boolean open;
     private @Nullable FolderModel folder;
     private @Nullable ExchangeScreen screen;
     private List<Path> waiting = List.of();
     private Subscription watching = Subscription.EMPTY;
 
+    /// @param go leads to another screen
+    /// @param arrived hears how many files arrived in the exchange folder
     /// @param app name and version of this program
-    Exchanging(ShellModel model, String app) {
-        this.model = model;
+    public Exchanging(Consumer<Destination> go, IntConsumer arrived, String app) {
+        this.go = go;
+        this.arrived = arrived;
         this.app = app;
     }
 
     /// Another store is open, or none.
-    void opened(Optional<OpenStore> store) {
+    public void opened(Optional<OpenStore> store) {
         if (folder != null) {
             folder.end();
         }
         screen = null;
         folder = store.map(FolderModel::new).orElse(null);
-        model.standing().arrived(0);
+        open = store.isPresent();
+        arrived.accept(0);
         if (folder != null) {
-            folder.arrived().subscribe(files -> model.standing().arrived(files.size()));
+            folder.arrived().subscribe(files -> arrived.accept(files.size()));
             folder.look();
         }
     }
 
     /// The screen of the open store.
-    ExchangeScreen screen(OpenStore store) {
+    public ExchangeScreen screen(OpenStore store) {
         var now = folder == null ? new FolderModel(store) : folder;
         folder = now;
         var made = new ExchangeScreen(store, app, now);
@@ -52,7 +60,7 @@ final class Exchanging {
     }
 
     /// Looks into the exchange folder whenever the window gets the focus.
-    void watch(Scene scene) {
+    public void watch(Scene scene) {
         watching.unsubscribe();
         watching = scene.windowProperty().flatMap(window -> window.focusedProperty()).subscribe(focused -> {
             if (Boolean.TRUE.equals(focused) && folder != null) {
@@ -62,17 +70,17 @@ final class Exchanging {
     }
 
     /// Shows what these files bring; once a store is open, if none is yet.
-    void receive(List<Path> files) {
+    public void receive(List<Path> files) {
         waiting = List.copyOf(files);
-        if (model.state().get() instanceof ShellModel.State.Open) {
-            model.go(Destination.of(Place.EXCHANGE));
+        if (open) {
+            go.accept(Destination.of(Place.EXCHANGE));
             goOn();
         }
     }
 
     /// Shows what there is to send.
-    void send() {
-        model.go(Destination.of(Place.EXCHANGE));
+    public void send() {
+        go.accept(Destination.of(Place.EXCHANGE));
         if (screen != null) {
             screen.send();
             screen.focus();
@@ -80,13 +88,13 @@ final class Exchanging {
     }
 
     /// Shows the files that came before the store was open.
-    void goOn() {
+    public void goOn() {
         if (waiting.isEmpty()) {
             return;
         }
         var files = waiting;
         if (screen == null) {
-            model.go(Destination.of(Place.EXCHANGE));
+            go.accept(Destination.of(Place.EXCHANGE));
         }
         if (screen != null) {
             waiting = List.of();

@@ -1,4 +1,4 @@
-package org.haversack.ui.shell;
+package org.haversack.ui.shell.files;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -8,11 +8,11 @@ import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
 
 /// Files that are dropped on the window, wherever.
-final class FileDrop {
+public final class FileDrop {
     private FileDrop() {}
 
     /// @param then hears what was dropped
-    static void on(Node window, Consumer<List<Path>> then) {
+    public static void on(Node window, Consumer<List<Path>> then) {
         window.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
