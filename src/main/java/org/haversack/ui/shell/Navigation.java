@@ -95,7 +95,9 @@ final class Navigation extends VBox {
                 entry.offer(model.standing().has(place));
                 entry.show(model.standing().count(place));
             });
-            model.standing().arrived().subscribe(_ -> entry.show(model.standing().count(place)));
+            model.standing()
+                    .arrived()
+                    .subscribe(_ -> entry.show(model.standing().count(place)));
             entries.put(place, entry);
             if (place == Place.SETTINGS) {
                 var gap = new HBox();

@@ -47,8 +47,7 @@ final class ShellView extends BorderPane {
     /// @param find opens the search over everything
     /// @param send shows what there is to send
     /// @param details shows more about a problem
-    ShellView(
-            ShellModel model, Kit kit, Runnable find, Runnable send, Consumer<Problems.Problem> details) {
+    ShellView(ShellModel model, Kit kit, Runnable find, Runnable send, Consumer<Problems.Problem> details) {
         this.model = model;
         this.kit = kit;
         this.words = kit.words();

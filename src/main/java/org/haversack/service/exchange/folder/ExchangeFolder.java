@@ -90,11 +90,7 @@ public final class ExchangeFolder {
         return new Listing(true, seen);
     }
 
-    private void look(
-            Path file,
-            @Nullable SeenFile before,
-            Seal seal,
-            Map<Path, SeenFile> seen) {
+    private void look(Path file, @Nullable SeenFile before, Seal seal, Map<Path, SeenFile> seen) {
         try {
             long size = Files.size(file);
             var changed = Files.getLastModifiedTime(file);
@@ -102,7 +98,9 @@ public final class ExchangeFolder {
             if (before != null && same && before.state() != SeenFile.State.GROWING) {
                 seen.put(file, before);
             } else if (size > 0) {
-                seen.put(file, same || whole(file, size) ? read(file, size, changed, seal) : growing(file, size, changed));
+                seen.put(
+                        file,
+                        same || whole(file, size) ? read(file, size, changed, seal) : growing(file, size, changed));
             }
         } catch (IOException gone) {
             // It was taken away, or is being written; the next look will tell.
@@ -135,8 +133,7 @@ public final class ExchangeFolder {
                         ours(bundle.head()) ? SeenFile.State.OURS : SeenFile.State.OTHERS,
                         sha256,
                         HexFormat.of().formatHex(bundle.fileSha256()));
-            case Reading.Refused(var refusal) ->
-                new SeenFile(file, size, changed, state(refusal), sha256, "");
+            case Reading.Refused(var refusal) -> new SeenFile(file, size, changed, state(refusal), sha256, "");
         };
     }
 

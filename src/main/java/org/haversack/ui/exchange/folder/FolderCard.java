@@ -36,10 +36,11 @@ public final class FolderCard {
                         model.there()));
         var what = Controls.text("");
         what.setId("folder-arrived");
-        what.textProperty()
-                .bind(model.arrived().map(files -> words.get("exchange.folder.arrived", files.size())));
+        what.textProperty().bind(model.arrived().map(files -> words.get("exchange.folder.arrived", files.size())));
         var take = Controls.button(
-                "receive-arrived", words.get("exchange.folder.receive"), () -> receive.accept(model.arrived().get()));
+                "receive-arrived",
+                words.get("exchange.folder.receive"),
+                () -> receive.accept(model.arrived().get()));
         shown(take, Bindings.createBooleanBinding(() -> !model.arrived().get().isEmpty(), model.arrived()));
         var chosen = Bindings.createBooleanBinding(() -> model.folder().get().isPresent(), model.folder());
         what.visibleProperty().bind(chosen);

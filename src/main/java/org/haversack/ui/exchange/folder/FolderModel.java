@@ -53,8 +53,11 @@ public final class FolderModel {
         looking = true;
         var before = listing;
         step(
-                store.kit().work().job(words("exchange.folder.looking"), _ -> ExchangeFolder.Owner.of(
-                        store.desk().workplace())),
+                store.kit()
+                        .work()
+                        .job(
+                                words("exchange.folder.looking"),
+                                _ -> ExchangeFolder.Owner.of(store.desk().workplace())),
                 owner -> look(new ExchangeFolder(where.get(), owner), before));
     }
 

@@ -62,11 +62,13 @@ public final class Exchanging {
     /// Looks into the exchange folder whenever the window gets the focus.
     public void watch(Scene scene) {
         watching.unsubscribe();
-        watching = scene.windowProperty().flatMap(window -> window.focusedProperty()).subscribe(focused -> {
-            if (Boolean.TRUE.equals(focused) && folder != null) {
-                folder.look();
-            }
-        });
+        watching = scene.windowProperty()
+                .flatMap(window -> window.focusedProperty())
+                .subscribe(focused -> {
+                    if (Boolean.TRUE.equals(focused) && folder != null) {
+                        folder.look();
+                    }
+                });
     }
 
     /// Shows what these files bring; once a store is open, if none is yet.
