@@ -1,5 +1,6 @@
 package org.haversack.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,11 +37,12 @@ final class Desktop {
 
     /// Opens the window and returns when it is closed. The store need not be there yet.
     ///
+    /// @param files to be received
     /// @return how the program ends
-    static int launch(AppPaths paths) {
+    static int launch(AppPaths paths, List<Path> files) {
         var log = LaunchLog.begin(paths.logs(), Level.INFO);
         try {
-            return new Launch(paths).run();
+            return new Launch(paths, files).run();
         } catch (RuntimeException | Error noWindow) {
             LOG.log(Level.SEVERE, "no window", noWindow);
             log.flush();
@@ -52,13 +54,16 @@ final class Desktop {
     /// One start of the program: the place beside the store is taken and the store opened while JavaFX starts.
     private static final class Launch {
         private final AppPaths paths;
+        private final List<Path> files;
         private final ExecutorService storeThread =
                 Executors.newSingleThreadExecutor(task -> new Thread(task, "store"));
         private final CompletableFuture<Integer> end = new CompletableFuture<>();
         private final AtomicReference<@Nullable Stage> window = new AtomicReference<>();
+        private final AtomicReference<@Nullable Desktop> shown = new AtomicReference<>();
 
-        Launch(AppPaths paths) {
+        Launch(AppPaths paths, List<Path> files) {
             this.paths = paths;
+            this.files = files;
         }
 
         int run() {
@@ -81,13 +86,32 @@ final class Desktop {
         }
 
         private Optional<SingleInstance> claim() {
-            return SingleInstance.claim(paths.store(), () -> new ScreenThread().execute(() -> toFront(window.get())));
+            return SingleInstance.claim(
+                    paths.store(), files, more -> new ScreenThread().execute(() -> called(more)));
         }
 
         private void open(Groundwork ground) {
             var stage = new Stage();
+            var desktop = new Desktop(new DesktopWiring(ground));
             window.set(stage);
-            new Desktop(new DesktopWiring(ground)).show(stage, () -> end.complete(Exit.DONE));
+            shown.set(desktop);
+            desktop.receive(files);
+            desktop.show(stage, () -> end.complete(Exit.DONE));
+        }
+
+        /// Another start called, perhaps with files.
+        private void called(List<Path> more) {
+            var desktop = shown.get();
+            toFront(window.get());
+            if (desktop != null) {
+                desktop.receive(more);
+            }
+        }
+    }
+
+    private void receive(List<Path> files) {
+        if (!files.isEmpty()) {
+            wiring.shell().receive(files);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -15,7 +16,7 @@ import java.util.logging.Level;
 import org.haversack.cli.kit.Exit;
 import org.haversack.cli.kit.Stop;
 
-/// Starts Haversack: its window, or with arguments one of its commands.
+/// Starts Haversack: its window, with files to be received if such are given, or one of its commands.
 public final class Main {
     private Main() {}
 
@@ -23,13 +24,14 @@ public final class Main {
         if (args.length == 1 && args[0].equals("--version")) {
             System.out.println(version());
         } else if (args.length == 0) {
-            System.exit(Desktop.launch(AppPaths.ofThisComputer()));
+            System.exit(Desktop.launch(AppPaths.ofThisComputer(), List.of()));
         } else if (!readable(args)) {
             System.err.println(
                     "The language setting of this terminal cannot carry these letters. Set LANG=C.UTF-8 and try again.");
             System.exit(Exit.USAGE);
         } else {
-            System.exit(command(args));
+            var files = FileArguments.of(args);
+            System.exit(files.isEmpty() ? command(args) : Desktop.launch(AppPaths.ofThisComputer(), files));
         }
     }
 

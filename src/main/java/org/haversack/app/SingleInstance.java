@@ -3,15 +3,19 @@ package org.haversack.app;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.haversack.store.sql.StoreFolder;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// later start opens a window that says that the store is open already.
 final class SingleInstance implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SingleInstance.class.getName());
+
+    private static final int MOST = 1 << 16;
 
     private final Path socket;
     private final @Nullable FileChannel file;
@@ -37,6 +43,14 @@ final class SingleInstance implements AutoCloseable {
     ///
     /// @param toFront brings this window to the front, on any thread
     static Optional<SingleInstance> claim(Path store, Runnable toFront) {
+        return claim(store, List.of(), _ -> toFront.run());
+    }
+
+    /// The same with files, which the window that has the place is told of.
+    ///
+    /// @param files to be received
+    /// @param called hears that a later start called, and with which files; on any thread
+    static Optional<SingleInstance> claim(Path store, List<Path> files, Consumer<List<Path>> called) {
         var socket = store.resolveSibling(store.getFileName() + ".window");
         try {
             StoreFolder.makeFolder(
@@ -45,9 +59,9 @@ final class SingleInstance implements AutoCloseable {
             var file = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(file) == null) {
                 file.close();
-                return called(socket) ? Optional.empty() : Optional.of(new SingleInstance(socket, null, null));
+                return called(socket, files) ? Optional.empty() : Optional.of(new SingleInstance(socket, null, null));
             }
-            return Optional.of(new SingleInstance(socket, file, listening(socket, toFront)));
+            return Optional.of(new SingleInstance(socket, file, listening(socket, called)));
         } catch (IOException unusable) {
             LOG.log(Level.INFO, "Nothing keeps a second window from opening.", unusable);
             return Optional.of(new SingleInstance(socket, null, null));
@@ -62,21 +76,26 @@ final class SingleInstance implements AutoCloseable {
         }
     }
 
-    private static boolean called(Path socket) {
+    private static boolean called(Path socket, List<Path> files) {
         try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            return channel.connect(UnixDomainSocketAddress.of(socket));
+            boolean there = channel.connect(UnixDomainSocketAddress.of(socket));
+            var text = ByteBuffer.wrap(FileArguments.text(files).getBytes(StandardCharsets.UTF_8));
+            while (there && text.hasRemaining()) {
+                channel.write(text);
+            }
+            return there;
         } catch (IOException | UnsupportedOperationException nobody) {
             return false;
         }
     }
 
-    private static @Nullable ServerSocketChannel listening(Path socket, Runnable toFront) {
+    private static @Nullable ServerSocketChannel listening(Path socket, Consumer<List<Path>> called) {
         try {
             // What a window left behind that was killed.
             Files.deleteIfExists(socket);
             var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             server.bind(UnixDomainSocketAddress.of(socket));
-            Thread.ofVirtual().name("front").start(() -> listen(server, toFront));
+            Thread.ofVirtual().name("front").start(() -> listen(server, called));
             return server;
         } catch (IOException | UnsupportedOperationException none) {
             LOG.log(Level.INFO, "A second start cannot call this window.", none);
@@ -84,16 +103,25 @@ final class SingleInstance implements AutoCloseable {
         }
     }
 
-    private static void listen(ServerSocketChannel server, Runnable toFront) {
+    private static void listen(ServerSocketChannel server, Consumer<List<Path>> called) {
         while (server.isOpen()) {
             try (var caller = server.accept()) {
                 if (caller.isOpen()) {
-                    toFront.run();
+                    called.accept(FileArguments.read(told(caller)));
                 }
             } catch (IOException closed) {
                 return;
             }
         }
+    }
+
+    /// What a later start says before it ends, so much at most.
+    private static String told(SocketChannel caller) throws IOException {
+        var told = ByteBuffer.allocate(MOST);
+        while (told.hasRemaining() && caller.read(told) >= 0) {
+            // A few lines come in one or two pieces.
+        }
+        return new String(told.array(), 0, told.position(), StandardCharsets.UTF_8);
     }
 
     /// Gives the place up.

@@ -58,4 +58,28 @@ class SingleInstanceTest {
         var deep = folder.resolve("a".repeat(100)).resolve("b".repeat(100)).resolve("own.db");
         SingleInstance.claim(deep, () -> {}).orElseThrow().close();
     }
+
+    @Test
+    void a_second_start_tells_the_first_window_of_its_files() throws Exception {
+        var store = folder.resolve("own.db");
+        var file = Files.createFile(folder.resolve("LHH26 Ana Ruiz to Jörg Møller 0011.haversack.age"));
+        var told = new java.util.concurrent.LinkedBlockingQueue<java.util.List<Path>>();
+        try (var first = SingleInstance.claim(store, java.util.List.of(), told::add)
+                .orElseThrow()) {
+            assertEquals(Optional.empty(), SingleInstance.claim(store, java.util.List.of(file), _ -> {}));
+            assertEquals(java.util.List.of(file), told.poll(PATIENCE, TimeUnit.SECONDS));
+            assertTrue(first != null);
+        }
+    }
+
+    @Test
+    void only_files_that_are_called_as_bundles_are_taken_for_files() throws IOException {
+        var file = Files.createFile(folder.resolve("week.haversack.json"));
+        var copy = Files.createFile(folder.resolve("week.haversack (1).json"));
+
+        assertEquals(java.util.List.of(file, copy), FileArguments.of(file.toString(), copy.toString()));
+        assertEquals(java.util.List.of(), FileArguments.of("receive", file.toString()));
+        assertEquals(java.util.List.of(), FileArguments.of(folder.resolve("gone.haversack.json").toString()));
+        assertEquals(java.util.List.of(), FileArguments.of("send"));
+    }
 }

@@ -208,14 +208,18 @@ class S5OnScreenTest {
     }
 
     @Test
-    void stopping_in_the_middle_leaves_the_store_as_it_was() {
+    void stopping_two_hundred_files_in_the_middle_leaves_the_store_as_it_was() throws IOException {
         var before = digest();
+        var good = Scene.filesBelow(friday.inbox).getFirst();
+        for (int copy = 32; copy < 200; copy++) {
+            Files.copy(good, mail.resolve("copy %d.haversack.json".formatted(copy)));
+        }
         model.receive(List.of(mail));
         var stopped = new ArrayList<Double>();
         model.running().subscribe(job -> {
             if (job != null) {
                 job.part().subscribe(part -> {
-                    if (part.doubleValue() > 0.5) {
+                    if (part.doubleValue() > 0.1) {
                         stopped.add(part.doubleValue());
                         model.stop();
                     }
@@ -230,6 +234,7 @@ class S5OnScreenTest {
         assertEquals(ReceiveModel.Stage.SHOWN, model.stage().get());
         assertEquals(List.of("Nothing was imported; everything is as it was."), kit.said);
         assertEquals(27, shown().taken(), "and the table is still there");
+        assertEquals(200, shown().files().size());
     }
 
     @Test
