@@ -86,8 +86,7 @@ final class Desktop {
         }
 
         private Optional<SingleInstance> claim() {
-            return SingleInstance.claim(
-                    paths.store(), files, more -> new ScreenThread().execute(() -> called(more)));
+            return SingleInstance.claim(paths.store(), files, more -> new ScreenThread().execute(() -> called(more)));
         }
 
         private void open(Groundwork ground) {

@@ -64,8 +64,8 @@ class SingleInstanceTest {
         var store = folder.resolve("own.db");
         var file = Files.createFile(folder.resolve("LHH26 Ana Ruiz to Jörg Møller 0011.haversack.age"));
         var told = new java.util.concurrent.LinkedBlockingQueue<java.util.List<Path>>();
-        try (var first = SingleInstance.claim(store, java.util.List.of(), told::add)
-                .orElseThrow()) {
+        try (var first =
+                SingleInstance.claim(store, java.util.List.of(), told::add).orElseThrow()) {
             assertEquals(Optional.empty(), SingleInstance.claim(store, java.util.List.of(file), _ -> {}));
             assertEquals(java.util.List.of(file), told.poll(PATIENCE, TimeUnit.SECONDS));
             assertTrue(first != null);
@@ -79,7 +79,9 @@ class SingleInstanceTest {
 
         assertEquals(java.util.List.of(file, copy), FileArguments.of(file.toString(), copy.toString()));
         assertEquals(java.util.List.of(), FileArguments.of("receive", file.toString()));
-        assertEquals(java.util.List.of(), FileArguments.of(folder.resolve("gone.haversack.json").toString()));
+        assertEquals(
+                java.util.List.of(),
+                FileArguments.of(folder.resolve("gone.haversack.json").toString()));
         assertEquals(java.util.List.of(), FileArguments.of("send"));
     }
 }
