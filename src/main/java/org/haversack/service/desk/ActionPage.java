@@ -12,5 +12,6 @@ import org.haversack.domain.plan.ActionUpdate;
 /// @param visit the visit that agreed on it
 /// @param updates what happened to it, latest first
 /// @param conflicts how many of its fields wait for a decision
+/// @param refusal why this person may only read it; empty if she may change it
 public record ActionPage(
-        Action action, ActionRow row, Optional<VisitRow> visit, List<ActionUpdate> updates, int conflicts) {}
+        Action action, ActionRow row, Optional<VisitRow> visit, List<ActionUpdate> updates, int conflicts, Optional<String> refusal) {}

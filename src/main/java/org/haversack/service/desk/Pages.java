@@ -3,6 +3,7 @@ package org.haversack.service.desk;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.haversack.domain.kind.Kind;
 import org.haversack.domain.kind.Ref;
@@ -18,6 +19,8 @@ import org.haversack.domain.visit.Note;
 import org.haversack.domain.visit.Visit;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
+import org.haversack.merge.change.Value;
+import org.haversack.service.Admission;
 import org.haversack.service.Workplace;
 import org.haversack.store.Store;
 import org.haversack.store.lookup.StoredRecord;
@@ -94,8 +97,14 @@ final class Pages {
                     of(visit, Action.KIND, Comparator.comparing(Action::pos)).stream()
                             .map(action -> rows.of(action, name))
                             .toList(),
-                    record.conflicts().size());
+                    record.conflicts().size(),
+                    refusal(record));
         });
+    }
+
+    private Optional<String> refusal(StoredRecord record) {
+        return new Admission(workplace)
+                .refusal(record.kind(), record.space(), Optional.of(record), Map.of("title", Value.of("?")));
     }
 
     private <R> List<R> of(Visit visit, Kind<R> kind, Comparator<R> order) {
@@ -122,7 +131,8 @@ final class Pages {
                                     (ActionUpdate update) -> update.at().orElse(LocalDateTime.MIN),
                                     Comparator.reverseOrder()))
                             .toList(),
-                    record.conflicts().size());
+                    record.conflicts().size(),
+                    refusal(record));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.haversack.service.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.haversack.domain.visit.AgendaItem;
 import org.haversack.domain.visit.Decision;
 import org.haversack.domain.visit.Note;
@@ -17,6 +18,7 @@ import org.haversack.domain.visit.Visit;
 /// @param decisions what was agreed on, in order
 /// @param actions what is to be done, as agreed on at this visit
 /// @param conflicts how many of its fields wait for a decision
+/// @param refusal why this person may only read it; empty if she may change it
 public record VisitPage(
         Visit visit,
         VisitRow row,
@@ -26,4 +28,5 @@ public record VisitPage(
         List<Note> notes,
         List<Decision> decisions,
         List<ActionRow> actions,
-        int conflicts) {}
+        int conflicts,
+        Optional<String> refusal) {}

@@ -68,7 +68,9 @@ final class ActionsView extends BorderPane {
             } else {
                 model.people(Set.of(page.row().practice()), people -> {
                     if (page.equals(model.browse().page().get()) && !typing()) {
-                        beside.show(facts.of(page).with(editor.of(page, people)));
+                        beside.show(page.refusal()
+                                .map(why -> facts.of(page).line(why, "muted"))
+                                .orElseGet(() -> facts.of(page).with(editor.of(page, people))));
                     }
                 });
             }

@@ -71,6 +71,9 @@ final class VisitFacts {
 
     private Node doable(VisitPage page) {
         var row = page.row();
+        if (page.refusal().isPresent()) {
+            return Controls.text(page.refusal().get(), "muted");
+        }
         if (row.planned()) {
             return VisitsModel.runs(page.visit()) ? running(row) : planned(row);
         }

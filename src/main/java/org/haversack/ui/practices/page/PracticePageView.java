@@ -146,7 +146,10 @@ final class PracticePageView extends BorderPane {
                     () -> model.archive(!practice.archived())));
         }
         buttons.add(Controls.button("packet", words.get("practices.page.packet"), model::packet));
-        buttons.add(Controls.button("log-contact", words.get("practices.page.log"), model::logContact));
+        // A practice that was handed over still takes a late contact; one that is shadowed takes none.
+        if (dossier.refusal().isEmpty() || dossier.former().isPresent()) {
+            buttons.add(Controls.button("log-contact", words.get("practices.page.log"), model::logContact));
+        }
         if (dossier.refusal().isEmpty()) {
             buttons.add(Controls.mainButton(
                     "prepare-next",
