@@ -12,6 +12,7 @@ import org.haversack.domain.people.Programme;
 import org.haversack.domain.plan.Action;
 import org.haversack.domain.plan.ActionUpdate;
 import org.haversack.domain.plan.Question;
+import org.haversack.domain.practice.Afresh;
 import org.haversack.domain.practice.Assignment;
 import org.haversack.domain.practice.Practice;
 import org.haversack.domain.practice.Snooze;
@@ -36,6 +37,7 @@ public final class Kinds implements Rules {
             Person.KIND,
             Computer.KIND,
             Assignment.KIND,
+            Afresh.KIND,
             Practice.KIND,
             Staff.KIND,
             Snooze.KIND,

@@ -41,7 +41,7 @@ class KindsTest {
                 .map(KindsTest::kind)
                 .collect(Collectors.toSet());
         assertEquals(declared, new HashSet<>(kinds()));
-        assertEquals(17, declared.size());
+        assertEquals(18, declared.size());
     }
 
     private static Kind<?> kind(java.lang.reflect.Field field) {

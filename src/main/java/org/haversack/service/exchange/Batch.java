@@ -8,6 +8,7 @@ import java.util.Set;
 import org.haversack.bundle.Refusal;
 import org.haversack.service.Progress;
 import org.haversack.service.Workplace;
+import org.haversack.service.afresh.Retired;
 import org.haversack.store.log.Ledger;
 
 /// Takes the files of one go in one transaction. A file whose parents are missing is tried again after the
@@ -29,6 +30,7 @@ final class Batch {
     private final Workplace workplace;
     private final Receiving.Options options;
     private final Progress progress;
+    private boolean gaveUp;
     private final Set<Arrival> hopeless = new HashSet<>();
 
     Batch(Workplace workplace, Receiving.Options options, Progress progress) {
@@ -46,6 +48,7 @@ final class Batch {
                 int waiting = options.dryRun()
                         ? workplace.store().rehearsal(() -> takeAll(ready, lookahead, look))
                         : workplace.store().transaction(() -> takeAll(ready, lookahead, look));
+                scrub();
                 return waiting;
             } catch (StartAnew bad) {
                 hopeless.add(bad.file);
@@ -69,10 +72,33 @@ final class Batch {
                 });
         takeInOrder(ready, lookahead, batch);
         store.settle();
+        giveUp(ready, batch);
         new Holdings(workplace).update();
         store.ledger().finishBatch(batch, store.lastChange());
         look.run();
         return store.lookup().conflictCount();
+    }
+
+    /// Removes practices that were started afresh; such a batch cannot be taken back.
+    private void giveUp(List<Arrival> ready, Ledger.Batch batch) {
+        workplace.programmeChanged();
+        var names = new Retired(workplace).giveUp();
+        gaveUp = !names.isEmpty() && !options.dryRun();
+        if (names.isEmpty()) {
+            return;
+        }
+        workplace.store().settle();
+        workplace.store().meta().set(UndoService.FINAL, String.valueOf(batch.no()));
+        names.forEach(name -> ready.getFirst().notice(
+                "%s was started afresh by a coordinator: what was here of it before is removed. Backups made before still hold it."
+                        .formatted(name)));
+    }
+
+    /// Leaves no trace of what was removed in the file.
+    private void scrub() {
+        if (gaveUp) {
+            workplace.store().forgetting().scrub();
+        }
     }
 
     private static boolean hasGap(Arrival file) {

@@ -12,6 +12,9 @@ public final class UndoService {
     /// @param changes how many changes went out of the log
     public record Undone(int files, int changes) {}
 
+    /// Where the number of the last batch is kept that removed a practice started afresh.
+    static final String FINAL = "batch-final";
+
     private final Workplace workplace;
 
     public UndoService(Workplace workplace) {
@@ -27,6 +30,9 @@ public final class UndoService {
         }
         var latest = batch.get();
         var refused = "The import of %s can no longer be undone: ".formatted(Times.label(latest.at(), workplace));
+        if (store.meta().get(FINAL).filter(String.valueOf(latest.no())::equals).isPresent()) {
+            return Optional.of(refused + "it removed a practice that was started afresh.");
+        }
         if (store.changedSince(latest.before(), latest.after())) {
             return Optional.of(
                     refused + "work done since builds on it. Restore single values from their history instead.");

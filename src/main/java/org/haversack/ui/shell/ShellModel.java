@@ -23,6 +23,7 @@ import org.haversack.ui.kit.edit.Editing;
 import org.haversack.ui.kit.overlay.NoticesModel;
 import org.haversack.ui.kit.work.Job;
 import org.haversack.ui.kit.work.Work;
+import org.haversack.ui.shell.start.Beginnings;
 import org.jspecify.annotations.Nullable;
 
 /// What the window shows: the store being opened, why it cannot be, what to do without one, or the store

@@ -1,4 +1,4 @@
-package org.haversack.ui.shell;
+package org.haversack.ui.shell.start;
 
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -10,10 +10,10 @@ import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.work.Work;
 
 /// Where somebody's work goes on when her store is opened.
-record Beginnings(Work work, Words words) {
+public record Beginnings(Work work, Words words) {
     /// Comes back to the visit that went on when the program ended; else a coordinator begins with the programme,
     /// and everybody else where she is. Where she went meanwhile she stays.
-    void goOn(Workplace workplace, ObjectProperty<Destination> where) {
+    public void goOn(Workplace workplace, ObjectProperty<Destination> where) {
         var here = where.get();
         work.job(words.get("shell.looking"), _ -> of(workplace))
                 .then(found -> found.filter(_ -> where.get() == here).ifPresent(where::set))
