@@ -190,7 +190,8 @@ class AfreshTest {
                             .map(StoredRecord::id)
                             .toList());
             assertTrue(new AgendaDrafts(desk.store()).find(new RecordId(visit)).isEmpty());
-            assertTrue(desk.store().lookup().find(Visit.KIND, new RecordId(visit)).isPresent());
+            assertTrue(
+                    desk.store().lookup().find(Visit.KIND, new RecordId(visit)).isPresent());
             return null;
         });
     }
@@ -207,8 +208,7 @@ class AfreshTest {
             assertInstanceOf(Outcome.Refused.class, outcome, wish::toString);
         }
         var byAna = new DeskAt(ana, clock)
-                .with(desk -> new StartingAfresh(desk)
-                        .start(practice, new StartingAfresh.Wish(List.of(), CANARY, "")));
+                .with(desk -> new StartingAfresh(desk).start(practice, new StartingAfresh.Wish(List.of(), CANARY, "")));
         assertInstanceOf(Outcome.Refused.class, byAna);
     }
 }

@@ -62,8 +62,7 @@ class S10NewFacilitatorTest {
                 mette.put("{'kind':'action','practice':'P-101','values':{'title':'Recall list','due':'2026-05-29'}}"));
         mette.run("assign", "P-101", "Jonas Lind", "--as", "shadow").done();
         mette.run("assign", "P-102", "Jonas Lind", "--as", "shadow").done();
-        jonas = new Cli(folder.resolve("jonas.db"), clock, 77)
-                .join("Jonas Lind", mette.invite("Jonas Lind", folder));
+        jonas = new Cli(folder.resolve("jonas.db"), clock, 77).join("Jonas Lind", mette.invite("Jonas Lind", folder));
         mette.receive(jonas.send("coordinator", folder));
     }
 
@@ -114,8 +113,8 @@ class S10NewFacilitatorTest {
         var found = new ArrayList<String>();
         Screens.onScreen(() -> {
             var screens = new Screens(new ShellModel.Doors(
-                    () -> new Opening.Opened(new StoreDesk(
-                            Workplace.open(jonas.store(), Kinds.ALL, clock, new Random(3)))),
+                    () -> new Opening.Opened(
+                            new StoreDesk(Workplace.open(jonas.store(), Kinds.ALL, clock, new Random(3)))),
                     _ -> new Opening.Refused("")));
             screens.model.open();
             assertEquals(Place.TODAY, screens.model.destination().get().place());

@@ -39,7 +39,8 @@ class S11StolenLaptopTest {
         mette.run("assign", "P-101", "Ana Ruiz").done();
         ana = new Cli(folder.resolve("ana.db"), clock, 70).join("Ana Ruiz", mette.invite("Ana Ruiz", post));
         mette.receive(ana.send("coordinator", post));
-        ana.run("private", "put", "After this visit I felt like a " + REFLECTION).done();
+        ana.run("private", "put", "After this visit I felt like a " + REFLECTION)
+                .done();
         visit = ana.put(visit("Monday", "2026-05-11T10:00"));
         clock.set("2026-05-11T17:30+02:00[Europe/Copenhagen]");
         mette.receive(ana.send("coordinator", post));
@@ -77,11 +78,16 @@ class S11StolenLaptopTest {
         assertEquals(1, Scene.quarantined(mette).size());
         assertEquals(
                 new Standing.Revoked(),
-                new DeskAt(mette, clock).with(desk -> new People(desk)
-                        .page(desk.roster().byName("Ana Ruiz").orElseThrow().id().id())
-                        .orElseThrow()
-                        .row()
-                        .standing()));
+                new DeskAt(mette, clock)
+                        .with(desk -> new People(desk)
+                                .page(desk.roster()
+                                        .byName("Ana Ruiz")
+                                        .orElseThrow()
+                                        .id()
+                                        .id())
+                                .orElseThrow()
+                                .row()
+                                .standing()));
     }
 
     @Test
@@ -91,7 +97,8 @@ class S11StolenLaptopTest {
         var fresh = new Cli(folder.resolve("new.db"), clock, 71).join("Ana Ruiz", mette.invite("Ana Ruiz", post));
 
         assertEquals(1, Scene.of(fresh, "visit", practice).size());
-        assertEquals(visit, Scene.of(fresh, "visit", practice).getFirst().path("id").asString());
+        assertEquals(
+                visit, Scene.of(fresh, "visit", practice).getFirst().path("id").asString());
         assertEquals("", fresh.run("private", "list").done().out().strip());
 
         var again = fresh.put(visit("Tuesday, entered again", "2026-05-12T10:30"));
@@ -100,7 +107,13 @@ class S11StolenLaptopTest {
         assertFalse(mette.get("visit", again).path("late").asBoolean());
         assertEquals(
                 "Ana Ruiz",
-                mette.json("history", "visit", again).path("history").path(0).path("by").asString());
-        assertEquals(mette.json("digest", "--space", "P-101").path("digest"), fresh.json("digest", "--space", "P-101").path("digest"));
+                mette.json("history", "visit", again)
+                        .path("history")
+                        .path(0)
+                        .path("by")
+                        .asString());
+        assertEquals(
+                mette.json("digest", "--space", "P-101").path("digest"),
+                fresh.json("digest", "--space", "P-101").path("digest"));
     }
 }

@@ -130,8 +130,12 @@ public final class Retired {
     void drop(SpaceId space) {
         var lookup = workplace.store().lookup();
         var ids = new HashSet<String>();
-        workplace.store().kinds().all().forEach(kind -> lookup.in(space, kind).forEach(record -> ids.add(
-                record.id().text())));
+        workplace
+                .store()
+                .kinds()
+                .all()
+                .forEach(kind -> lookup.in(space, kind)
+                        .forEach(record -> ids.add(record.id().text())));
         lookup.in(space, Visit.KIND).forEach(visit -> {
             var key = DRAFT + visit.id().text();
             if (workplace.store().meta().get(key).isPresent()) {

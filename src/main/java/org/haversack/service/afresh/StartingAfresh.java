@@ -85,7 +85,8 @@ public final class StartingAfresh {
             parts.add(part.get());
         }
         if (parts.contains(practice.text())) {
-            return Outcome.refused("The practice itself goes on. Name one of its fields, or put it among the former ones.");
+            return Outcome.refused(
+                    "The practice itself goes on. Name one of its fields, or put it among the former ones.");
         }
         return start(practice, old, wish, parts);
     }
@@ -148,8 +149,7 @@ public final class StartingAfresh {
                 workplace.save(
                         space, writes.subList(from, Math.min(writes.size(), from + MOST_WRITES)), "afresh", null);
             }
-            workplace.save(
-                    workplace.identity().programme(), programme(practice, fresh, known, wish.reason(), without));
+            workplace.save(workplace.identity().programme(), programme(practice, fresh, known, wish.reason(), without));
             workplace.store().settle();
             return writes.size();
         });
@@ -194,8 +194,11 @@ public final class StartingAfresh {
         }
         without.parts().forEach(part -> mark.put("without:" + part, Value.TRUE));
         writes.add(new Write(Afresh.KIND.name(), new RecordId(workplace.newId()), mark));
-        workplace.roster().assignmentsOf(practice).forEach(assignment -> writes.add(Write.of(
-                Assignment.KIND.name(), assignment.id().id(), "practice", Value.of(fresh.text()))));
+        workplace
+                .roster()
+                .assignmentsOf(practice)
+                .forEach(assignment -> writes.add(
+                        Write.of(Assignment.KIND.name(), assignment.id().id(), "practice", Value.of(fresh.text()))));
         return writes;
     }
 

@@ -14,4 +14,9 @@ import org.haversack.domain.plan.ActionUpdate;
 /// @param conflicts how many of its fields wait for a decision
 /// @param refusal why this person may only read it; empty if she may change it
 public record ActionPage(
-        Action action, ActionRow row, Optional<VisitRow> visit, List<ActionUpdate> updates, int conflicts, Optional<String> refusal) {}
+        Action action,
+        ActionRow row,
+        Optional<VisitRow> visit,
+        List<ActionUpdate> updates,
+        int conflicts,
+        Optional<String> refusal) {}

@@ -89,9 +89,10 @@ final class Batch {
         }
         workplace.store().settle();
         workplace.store().meta().set(UndoService.FINAL, String.valueOf(batch.no()));
-        names.forEach(name -> ready.getFirst().notice(
-                "%s was started afresh by a coordinator: what was here of it before is removed. Backups made before still hold it."
-                        .formatted(name)));
+        names.forEach(name -> ready.getFirst()
+                .notice(
+                        "%s was started afresh by a coordinator: what was here of it before is removed. Backups made before still hold it."
+                                .formatted(name)));
     }
 
     /// Leaves no trace of what was removed in the file.
