@@ -58,6 +58,6 @@ public final class InviteCommand extends StoreCommand {
                 "The invitation for %s holds %s. Send the file, and say the six words to %s in person or over the telephone; never send them with the file."
                         .formatted(
                                 invited.name(), Words.count(invited.changes(), "change", "changes"), invited.name()));
-        console.note("It can be answered until %s.".formatted(invited.until()));
+        console.note("It can be answered until %s.".formatted(Words.day(invited.until())));
     }
 }
