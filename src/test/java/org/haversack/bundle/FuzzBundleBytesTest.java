@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A good bundle with changed lines and a good seal behind them, so that what lies behind the hash is reached: verified
-/// and read to its end, or refused with a sentence; and nothing is written.
+/// A good bundle with changed lines and a good seal behind them, so that what lies behind the hash is
+/// reached: verified and read to its end, or refused with a sentence; and nothing is written.
 class FuzzBundleBytesTest {
     private static final List<byte[]> LINES = lines();
 

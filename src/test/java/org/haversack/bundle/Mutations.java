@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Changes to the lines of a bundle, read from bytes that a fuzzer chose: five bytes name an edit, its line and place,
-/// how many bytes it takes away, and how many of those that follow it puts there.
+/// Changes to the lines of a bundle, read from bytes that a fuzzer chose: five bytes name an edit, its line
+/// and place, how many bytes it takes away, and how many of those that follow it puts there.
 public final class Mutations {
     private static final int MOST = 40;
 

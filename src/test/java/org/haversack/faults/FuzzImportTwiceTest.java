@@ -24,8 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A known computer's file with changed lines and a good seal: refused, and the store is as it was; or taken, and taking
-/// it again changes nothing. Nothing is written but into the store's own folder.
+/// A known computer's file with changed lines and a good seal: refused, and the store is as it was; or
+/// taken, and taking it again changes nothing. Nothing is written but into the store's own folder.
 class FuzzImportTwiceTest {
     @TempDir
     static Path folder;

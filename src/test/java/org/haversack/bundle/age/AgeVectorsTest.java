@@ -17,9 +17,8 @@ import org.bouncycastle.util.Arrays;
 import org.haversack.bundle.age.AgeTrouble.Why;
 import org.junit.jupiter.api.Test;
 
-/// The cases of the test vectors of age (C2SP, CCTV `age`) that concern keys, words, headers and streams, made anew
-/// from
-/// their descriptions: what must open does, what must not is refused with a word.
+/// The cases of the test vectors of age (C2SP, CCTV `age`) that concern keys, words, headers and streams,
+/// made anew from their descriptions: what must open does, what must not is refused with a word.
 class AgeVectorsTest {
     private static final String WORDS = "password";
     private static final byte[] TEXT = "age".getBytes(StandardCharsets.US_ASCII);

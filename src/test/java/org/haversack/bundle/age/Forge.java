@@ -24,8 +24,8 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.SCrypt;
 
-/// Writes files in the age format byte by byte, right or wrong, from the specification alone: nothing of it is shared
-/// with what reads them.
+/// Writes files in the age format byte by byte, right or wrong, from the specification alone: nothing of it
+/// is shared with what reads them.
 final class Forge {
     static final byte[] FILE_KEY = "YELLOW SUBMARINE".getBytes(StandardCharsets.US_ASCII);
     static final int CHUNK = 64 * 1024;
