@@ -33,10 +33,11 @@ class FuzzBundleBytesTest {
             return;
         }
         var body = new java.io.ByteArrayOutputStream();
-        Mutations.of(LINES, java.util.Arrays.copyOfRange(chosen, 1, chosen.length)).forEach(line -> {
-            body.writeBytes(line);
-            body.write('\n');
-        });
+        Mutations.of(LINES, java.util.Arrays.copyOfRange(chosen, 1, chosen.length))
+                .forEach(line -> {
+                    body.writeBytes(line);
+                    body.write('\n');
+                });
         boolean resealed = chosen[0] != 1;
         var bytes = resealed ? Bundles.closed(body.toByteArray(), Bundles.ANA) : body.toByteArray();
         var file = Files.write(folder.resolve("some.haversack.json"), bytes);

@@ -100,7 +100,13 @@ class CanaryTest {
     private void round(Path home) throws IOException {
         var team = Team.of(home, 1);
         var ben = team.joined("Ben Ode", "facilitator");
-        var practices = Map.of("Ana Ruiz", team.practices.getFirst(), "Ben Ode", practice(team, "B-1"), "nobody", practice(team, "N-1"));
+        var practices = Map.of(
+                "Ana Ruiz",
+                team.practices.getFirst(),
+                "Ben Ode",
+                practice(team, "B-1"),
+                "nobody",
+                practice(team, "N-1"));
         team.mette.run("assign", "B-1", "Ben Ode").done();
         ben.receive(team.mette.send("Ben Ode", home));
         var keys = Map.of("Ana Ruiz", keys(team.ana), "Ben Ode", keys(ben));
@@ -140,9 +146,7 @@ class CanaryTest {
         var fields = new TreeMap<String, Value>();
         fields.put("title", Value.of(text));
         fields.put("notes", Value.of("so that " + text));
-        by.save(
-                new SpaceId(practice),
-                List.of(new Write("action", new RecordId(by.newId()), fields)));
+        by.save(new SpaceId(practice), List.of(new Write("action", new RecordId(by.newId()), fields)));
     }
 
     /// One file, of one of four sorts, to one of three.
@@ -157,11 +161,12 @@ class CanaryTest {
         switch (number % 25) {
             case 0 -> {
                 var invited = new Invitations(mette, "test").write(person, post);
-                var file = ((Invitations.Invited) assertInstanceOf(Outcome.Done.class, invited).result());
+                var file = ((Invitations.Invited)
+                        assertInstanceOf(Outcome.Done.class, invited).result());
                 clean(file.file(), new AgeKey.Words(String.join("-", file.words())), foreign);
             }
-            case 1, 2, 3, 4, 5, 6, 7 -> clean(
-                    written(mette, new Sending.Recipient.OnePerson(person), post, whole, true), null, foreign);
+            case 1, 2, 3, 4, 5, 6, 7 ->
+                clean(written(mette, new Sending.Recipient.OnePerson(person), post, whole, true), null, foreign);
             case 8, 9, 10, 11, 12 -> {
                 var from = Objects.requireNonNull(stores.get(to));
                 var file = written(from, new Sending.Recipient.Coordinators(), post, whole, false);
@@ -181,15 +186,13 @@ class CanaryTest {
         }
     }
 
-    private static Path written(
-            Workplace from, Sending.Recipient to, Path post, boolean whole, boolean plain) {
+    private static Path written(Workplace from, Sending.Recipient to, Path post, boolean whole, boolean plain) {
         var sent = new Sending(from, "test").send(to, post, new Sending.Options(whole, true, plain));
         return assertInstanceOf(Sending.Sent.Written.class, sent).file();
     }
 
     /// Neither what is private nor what is of these practices is in the file, as it is or opened.
-    private static void clean(Path file, @Nullable AgeKey key, List<String> foreign)
-            throws IOException {
+    private static void clean(Path file, @Nullable AgeKey key, List<String> foreign) throws IOException {
         var bytes = Files.readAllBytes(file);
         var inside = new ByteArrayOutputStream();
         if (key != null) {
@@ -198,7 +201,9 @@ class CanaryTest {
             } catch (AgeTrouble shut) {
                 throw new AssertionError(shut);
             }
-            assertFalse(new String(bytes, StandardCharsets.ISO_8859_1).contains("QZprivate"), "nothing of a sealed file can be read");
+            assertFalse(
+                    new String(bytes, StandardCharsets.ISO_8859_1).contains("QZprivate"),
+                    "nothing of a sealed file can be read");
         }
         var text = key == null ? new String(bytes, StandardCharsets.UTF_8) : inside.toString(StandardCharsets.UTF_8);
         assertTrue(text.contains("haversack-bundle"));
