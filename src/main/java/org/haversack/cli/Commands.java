@@ -27,6 +27,7 @@ import org.haversack.cli.upkeep.BackupCommand;
 import org.haversack.cli.upkeep.CheckCommand;
 import org.haversack.cli.upkeep.DigestCommand;
 import org.haversack.cli.upkeep.RebuildCommand;
+import org.haversack.cli.upkeep.RescueCommand;
 import org.haversack.cli.upkeep.SchemaCommand;
 import picocli.CommandLine;
 
@@ -68,6 +69,7 @@ final class Commands {
                 .addSubcommand(new DigestCommand())
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new BackupCommand.Listing())
+                .addSubcommand(new RescueCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new RebuildCommand())
                 .addSubcommand(new SchemaCommand())

@@ -13,6 +13,8 @@ import org.haversack.service.backup.SafeKeeping;
 import org.haversack.service.demo.DemoService;
 import org.haversack.service.exchange.SetupService;
 import org.haversack.service.joining.InvitationFile;
+import org.haversack.service.rescue.Rescue;
+import org.haversack.service.rescue.Rescued;
 import org.haversack.store.Store;
 import org.haversack.store.copies.Replacing;
 import org.haversack.store.sql.StoreTrouble;
@@ -113,6 +115,11 @@ public final class Stores {
     /// What can be done for the person's own store while it is not open.
     public SafeKeeping safe() {
         return new SafeKeeping(own, kinds, clock, random);
+    }
+
+    /// Writes everything readable of the person's own store into a folder.
+    public Outcome<Rescued> rescue(Path folder) {
+        return new Rescue(kinds, clock).of(own, folder);
     }
 
     /// Puts a backup in the place of the person's own store, and opens it.

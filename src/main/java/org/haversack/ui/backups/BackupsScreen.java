@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import org.haversack.domain.Kinds;
 import org.haversack.merge.change.RecordId;
+import org.haversack.service.rescue.Rescue;
 import org.haversack.ui.kit.Command;
 import org.haversack.ui.kit.Screen;
 import org.haversack.ui.kit.edit.OpenStore;
@@ -22,7 +24,12 @@ public final class BackupsScreen implements Screen {
         this.store = store;
         this.model = new BackupsModel(store, making, restore);
         this.place = new PlaceModel(store);
-        this.view = new BackupsView(model, new PlaceCard(place, model.text(), store, this::now));
+        this.view = new BackupsView(model, new PlaceCard(place, model.text(), store, this::now),
+                new RescueCard(
+                                store.kit(),
+                                folder -> new Rescue(Kinds.ALL, store.desk().workplace().clock())
+                                        .of(store.desk().workplace(), folder))
+                        .node());
         model.comparison()
                 .subscribe(both -> both.ifPresent(found -> store.sheets()
                         .show(CompareSheet.of(found, model.text(), store.kit().words(), () -> {

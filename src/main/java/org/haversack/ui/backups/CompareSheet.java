@@ -49,7 +49,7 @@ public final class CompareSheet {
     private static Node side(
             String title, Optional<Held> held, Optional<String> trouble, BackupText text, Words words) {
         var card = Card.titled(title);
-        trouble.ifPresent(sentence -> card.with(Controls.text(sentence, "late")));
+        trouble.ifPresent(_ -> card.with(Controls.text(words.get("backups.side.unreadable"))));
         held.ifPresent(now -> {
             List.of(
                             words.get("backups.side.practices", now.practices()),

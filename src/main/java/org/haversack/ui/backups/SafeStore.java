@@ -7,6 +7,7 @@ import org.haversack.service.backup.Backup;
 import org.haversack.service.backup.Comparison;
 import org.haversack.service.desk.Opening;
 import org.haversack.service.desk.Stores;
+import org.haversack.service.rescue.Rescued;
 
 /// What can be done with the backups of a store that is not open; used on the thread of the store.
 public interface SafeStore {
@@ -28,6 +29,11 @@ public interface SafeStore {
         }
 
         @Override
+        public Outcome<Rescued> rescue(Path folder) {
+            return Outcome.refused("");
+        }
+
+        @Override
         public Opening restore(Path backup) {
             return new Opening.Refused("");
         }
@@ -41,6 +47,9 @@ public interface SafeStore {
 
     /// Opens a sealed one into the store's own folder, until one takes the store's place.
     Outcome<Path> open(Path sealed, String passphrase);
+
+    /// Writes everything readable of the store into a folder.
+    Outcome<Rescued> rescue(Path folder);
 
     /// Puts it in the store's place, and opens it.
     Opening restore(Path backup);
@@ -61,6 +70,11 @@ public interface SafeStore {
             @Override
             public Outcome<Path> open(Path sealed, String passphrase) {
                 return stores.safe().open(sealed, passphrase);
+            }
+
+            @Override
+            public Outcome<Rescued> rescue(Path folder) {
+                return stores.rescue(folder);
             }
 
             @Override

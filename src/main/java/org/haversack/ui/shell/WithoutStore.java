@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.haversack.service.desk.Hindrance;
 import org.haversack.ui.backups.GoBackCard;
+import org.haversack.ui.backups.RescueCard;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Icon;
 import org.haversack.ui.kit.Kit;
@@ -71,7 +72,8 @@ final class WithoutStore {
         buttons.getStyleClass().add("buttons");
         page.getChildren().add(buttons);
         if (why == Hindrance.DAMAGED || why == Hindrance.NOT_OURS || why == Hindrance.DISK_ERROR) {
-            page.getChildren().add(goBack().instead());
+            page.getChildren()
+                    .addAll(goBack().instead(), new RescueCard(kit, model.safe()::rescue).node());
         }
         return scrolling(page);
     }
