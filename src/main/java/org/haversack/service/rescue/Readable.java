@@ -37,8 +37,11 @@ final class Readable {
         var records = spaces.computeIfAbsent(change.space(), _ -> new TreeMap<>());
         for (var write : change.writes()) {
             var fields = records.computeIfAbsent(write.key(), _ -> new HashMap<>());
-            write.fields().forEach((field, value) -> fields.merge(
-                    field, new Said(change.time(), value), (before, now) -> now.time() >= before.time() ? now : before));
+            write.fields()
+                    .forEach((field, value) -> fields.merge(
+                            field,
+                            new Said(change.time(), value),
+                            (before, now) -> now.time() >= before.time() ? now : before));
         }
     }
 

@@ -71,7 +71,8 @@ public final class Rescue {
             return Outcome.refused("Not everything could be written in %s. Choose a folder with room.", out);
         } catch (StoreTrouble trouble) {
             return Outcome.refused(
-                    "%s If the store is damaged, close Haversack and use: haversack rescue --out FOLDER", trouble.sentence());
+                    "%s If the store is damaged, close Haversack and use: haversack rescue --out FOLDER",
+                    trouble.sentence());
         }
     }
 

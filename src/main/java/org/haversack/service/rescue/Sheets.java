@@ -82,7 +82,9 @@ final class Sheets {
             csv.writeRecord(head);
             for (var line : lines) {
                 var row = new ArrayList<>(List.of(
-                        line.place(), line.entry().key().id().text(), line.entry().deleted() ? "yes" : ""));
+                        line.place(),
+                        line.entry().key().id().text(),
+                        line.entry().deleted() ? "yes" : ""));
                 fields.forEach(field -> row.add(line.entry().values().getOrDefault(field, "")));
                 csv.writeRecord(row);
             }

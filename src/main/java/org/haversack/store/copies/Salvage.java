@@ -112,10 +112,10 @@ public final class Salvage {
     private Optional<List<Row>> chunk(long after, int most) {
         try {
             return Optional.of(open().list(
-                    "SELECT no, marks, lines FROM stretch WHERE no > ? ORDER BY no LIMIT ?",
-                    row -> new Row(row.getLong(1), row.getBytes(2), row.getBytes(3)),
-                    after,
-                    most));
+                            "SELECT no, marks, lines FROM stretch WHERE no > ? ORDER BY no LIMIT ?",
+                            row -> new Row(row.getLong(1), row.getBytes(2), row.getBytes(3)),
+                            after,
+                            most));
         } catch (StoreTrouble | IllegalStateException damaged) {
             // After an error a statement is not to be trusted any more.
             close();

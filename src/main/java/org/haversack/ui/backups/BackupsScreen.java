@@ -24,10 +24,14 @@ public final class BackupsScreen implements Screen {
         this.store = store;
         this.model = new BackupsModel(store, making, restore);
         this.place = new PlaceModel(store);
-        this.view = new BackupsView(model, new PlaceCard(place, model.text(), store, this::now),
+        this.view = new BackupsView(
+                model,
+                new PlaceCard(place, model.text(), store, this::now),
                 new RescueCard(
                                 store.kit(),
-                                folder -> new Rescue(Kinds.ALL, store.desk().workplace().clock())
+                                folder -> new Rescue(
+                                                Kinds.ALL,
+                                                store.desk().workplace().clock())
                                         .of(store.desk().workplace(), folder))
                         .node());
         model.comparison()

@@ -38,8 +38,10 @@ public final class RescueCard {
     private void choose() {
         var chooser = new DirectoryChooser();
         chooser.setTitle(words.get("backups.rescue.go"));
-        var window =
-                Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
+        var window = Window.getWindows().stream()
+                .filter(Window::isFocused)
+                .findFirst()
+                .orElse(null);
         var folder = chooser.showDialog(window);
         if (folder != null) {
             write(folder.toPath());

@@ -72,8 +72,7 @@ final class WithoutStore {
         buttons.getStyleClass().add("buttons");
         page.getChildren().add(buttons);
         if (why == Hindrance.DAMAGED || why == Hindrance.NOT_OURS || why == Hindrance.DISK_ERROR) {
-            page.getChildren()
-                    .addAll(goBack().instead(), new RescueCard(kit, model.safe()::rescue).node());
+            page.getChildren().addAll(goBack().instead(), new RescueCard(kit, model.safe()::rescue).node());
         }
         return scrolling(page);
     }

@@ -79,7 +79,9 @@ class RescueTest {
         assertEquals(0, answer.path("unreadable").size());
         var practice = text(made.resolve("practices").resolve("Birchwood Family Practice.txt"));
         assertTrue(practice.contains("action: Print list 000") && practice.contains("action: Print list 399"));
-        assertEquals(ACTIONS + 1, text(made.resolve("tables").resolve("action.csv")).lines().count());
+        assertEquals(
+                ACTIONS + 1,
+                text(made.resolve("tables").resolve("action.csv")).lines().count());
         assertTrue(text(made.resolve("private notes.txt")).contains("A doubt of my own"));
         assertTrue(text(made.resolve("Read me.txt")).contains("Everything could be read."));
         var changes = JsonMapper.shared().readTree(text(made.resolve("changes.json")));
@@ -103,7 +105,9 @@ class RescueTest {
     private int damage(int page, byte[] store) {
         int here = 0;
         var text = new String(store, page * PAGE, PAGE, StandardCharsets.ISO_8859_1);
-        for (int at = text.indexOf("\"title\":\"Print list "); at >= 0; at = text.indexOf("\"title\":\"Print list ", at + 1)) {
+        for (int at = text.indexOf("\"title\":\"Print list ");
+                at >= 0;
+                at = text.indexOf("\"title\":\"Print list ", at + 1)) {
             here++;
         }
         Arrays.fill(store, page * PAGE, (page + 1) * PAGE, (byte) 0x5A);
