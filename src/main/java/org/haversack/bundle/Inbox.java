@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Optional;
 
 /// Where received files lie while they are looked at: a copy, because a USB stick may go away, under the hash
@@ -116,7 +117,7 @@ public final class Inbox {
             for (var file : files) {
                 var name = file.getFileName().toString();
                 if (name.length() == HASH_LENGTH && name.chars().allMatch(HexFormat::isHexDigit)) {
-                    entries.add(entry(name, Files.size(file)));
+                    size(file).ifPresent(size -> entries.add(entry(name, size)));
                 }
             }
         }
@@ -192,6 +193,15 @@ public final class Inbox {
         PrivateFiles.createFolder(waiting);
         var text = waiting.resolve(entry.sha256() + TEXT);
         PrivateFiles.write(text, note(refusal, first(text, entry, name), sender));
+    }
+
+    /// The size of a file; empty if it was cleared away meanwhile, as another thread does with what was taken.
+    private static OptionalLong size(Path file) throws IOException {
+        try {
+            return OptionalLong.of(Files.size(file));
+        } catch (NoSuchFileException cleared) {
+            return OptionalLong.empty();
+        }
     }
 
     /// Sets the file aside, with a text that says when and why; returns where it lies now.

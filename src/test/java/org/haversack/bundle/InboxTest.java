@@ -55,6 +55,14 @@ class InboxTest {
     }
 
     @Test
+    void a_file_that_is_cleared_away_while_others_are_listed_does_not_matter() throws IOException {
+        var entry = take(source);
+        var gone = entry.file().resolveSibling("0".repeat(64));
+        Files.createSymbolicLink(gone, folder.resolve("nowhere"));
+        assertEquals(List.of(entry), inbox.waiting());
+    }
+
+    @Test
     void a_done_file_is_gone_and_may_be_done_again() throws IOException {
         assertEquals(List.of(), inbox.waiting());
         var entry = take(source);
