@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Where received files lie while they are looked at: a copy, because a USB stick may go away, under the hash
 /// of its bytes, because names prove nothing. What cannot be used goes to quarantine, with the reason beside

@@ -84,7 +84,10 @@ class HugeFilesTest {
 
     private void heads() throws IOException {
         var head = headLine();
-        head("deep-head", "invalid", head.replace("\"count\":0", "\"x\":" + "[".repeat(MILLION) + "]".repeat(MILLION) + ",\"count\":0"));
+        head(
+                "deep-head",
+                "invalid",
+                head.replace("\"count\":0", "\"x\":" + "[".repeat(MILLION) + "]".repeat(MILLION) + ",\"count\":0"));
         head("long-number", "invalid", head.replace("\"count\":0", "\"count\":" + "9".repeat(MILLION)));
         head("long-name", "invalid", head.replace("Ana Ruiz", "A".repeat(20 * MILLION)));
         head("duplicate-key", "invalid", head.replace("\"count\":0", "\"count\":0,\"count\":0"));
@@ -95,7 +98,10 @@ class HugeFilesTest {
         }
         head("million-keys-twice", "invalid", head.replace("\"count\":0", keys + "\"k7\":2,\"count\":0"));
         var ids = "\"01a20027-37a8-738b-9edc-0425bb648606\",".repeat(100_001);
-        head("many-spaces", "invalid", head.replace("\"spaces\":[]", "\"spaces\":[" + ids.substring(0, ids.length() - 1) + "]"));
+        head(
+                "many-spaces",
+                "invalid",
+                head.replace("\"spaces\":[]", "\"spaces\":[" + ids.substring(0, ids.length() - 1) + "]"));
     }
 
     private void texts() throws IOException {
@@ -110,7 +116,9 @@ class HugeFilesTest {
                         "cut", "\u00e2\u0082",
                         "surrogate", "\u00ed\u00a0\u0080")
                 .entrySet()) {
-            line("utf8-" + wrong.getKey(), latin.replace("Print", wrong.getValue()).getBytes(StandardCharsets.ISO_8859_1));
+            line(
+                    "utf8-" + wrong.getKey(),
+                    latin.replace("Print", wrong.getValue()).getBytes(StandardCharsets.ISO_8859_1));
         }
         line("nul", utf8(good.replace("Print", "Pr\\u0000int")));
         line("raw-nul", utf8(good.replace("Print", "Pr\u0000int")));
@@ -136,7 +144,8 @@ class HugeFilesTest {
         large();
         heads();
         texts();
-        var child = Child.start(team.home("the receiving process"), HEAP, team.mette.store(), "receive", post.toString(), "--json");
+        var child = Child.start(
+                team.home("the receiving process"), HEAP, team.mette.store(), "receive", post.toString(), "--json");
         child.exits(3);
         var reasons = new TreeMap<String, String>();
         for (var file : JsonMapper.shared().readTree(child.answer()).path("files")) {
