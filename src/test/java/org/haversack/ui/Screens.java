@@ -193,6 +193,7 @@ public final class Screens {
 
     /// Writes what a scene shows to `target/screens`.
     public static void picture(Scene scene, String name) {
+        drawAnew(scene);
         try {
             var file = new File("target/screens/" + name + ".png");
             file.getParentFile().mkdirs();
@@ -200,6 +201,18 @@ public final class Screens {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /// Without a window, what scrolls is drawn once and then as it was; put in anew, all is drawn as it is.
+    private static void drawAnew(Scene scene) {
+        var focused = scene.getFocusOwner();
+        var root = scene.getRoot();
+        scene.setRoot(new javafx.scene.Group());
+        scene.setRoot(root);
+        if (focused != null) {
+            focused.requestFocus();
+        }
+        settle(scene);
     }
 
     /// Does something on the thread that draws, and waits for it.

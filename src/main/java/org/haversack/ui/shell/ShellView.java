@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -57,13 +58,27 @@ final class ShellView extends BorderPane {
         getStyleClass().add("shell");
         content.getStyleClass().add("content");
         setTop(new VBox(head(), sample, new ProblemBar(model.problems(), words, details)));
-        setLeft(navigation);
+        setLeft(scrolling(navigation));
         setCenter(content);
         setBottom(new StatusLine(model, words, kit.days(), send));
         model.state().subscribe(this::show);
         model.standing().overview().subscribe(_ -> showPerson());
         widthProperty().subscribe(_ -> narrow());
         programme.fontProperty().subscribe(_ -> narrow());
+    }
+
+    /// The names of the screens scroll where the window is too low for them.
+    private static Node scrolling(Navigation names) {
+        var scroll = new ScrollPane(names);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("beside");
+        scroll.minViewportWidthProperty().bind(names.minWidthProperty());
+        scroll.visibleProperty().bind(names.visibleProperty());
+        scroll.managedProperty().bind(names.managedProperty());
+        return scroll;
     }
 
     private HBox head() {
