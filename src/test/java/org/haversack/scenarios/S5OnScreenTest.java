@@ -312,4 +312,15 @@ class S5OnScreenTest {
         assertEquals(List.of(), Scene.filesBelow(Scene.files(store, "inbox")));
         assertEquals(List.of(), kit.said);
     }
+
+    @Test
+    void the_status_line_can_tell_of_the_snapshot_and_of_the_receipts() {
+        assertEquals(false, desk.overview().beforeImport() && desk.overview().receipts() > 0);
+
+        model.receive(List.of(mail));
+        model.apply();
+
+        assertEquals(true, desk.overview().beforeImport());
+        assertEquals(27, desk.overview().receipts());
+    }
 }

@@ -15,7 +15,9 @@ import org.haversack.domain.people.PersonRole;
 /// @param openActions actions that are not finished
 /// @param conflicts what waits for a decision
 /// @param unsent changes made here since the last file was written for anyone
+/// @param receipts files imported since the last file was written for anyone: the next ones tell their senders
 /// @param lastBackup when the newest copy of the store was made, in local time
+/// @param beforeImport whether that copy was made right before the latest import
 /// @param lastFile the bundle that was written last
 /// @param facilitators how many people of the programme are facilitators
 public record Overview(
@@ -27,7 +29,9 @@ public record Overview(
         int openActions,
         int conflicts,
         long unsent,
+        long receipts,
         Optional<LocalDateTime> lastBackup,
+        boolean beforeImport,
         Optional<LastFile> lastFile,
         int facilitators) {
     /// Whether this store's person coordinates the programme.

@@ -1,6 +1,7 @@
 package org.haversack.service.desk;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -47,6 +48,7 @@ public final class StoreDesk implements Desk {
                 .map(StoredRecord::label)
                 .orElse("");
         var counts = workplace.store().listing().counts(workplace.today().toString());
+        var copied = BackupFolder.latest(workplace.store().file());
         return new Overview(
                 me.map(Person::name).orElse(""),
                 me.flatMap(Person::role),
@@ -56,8 +58,9 @@ public final class StoreDesk implements Desk {
                 counts.openActions(),
                 workplace.store().lookup().conflictCount(),
                 counts.unsent(),
-                BackupFolder.latest(workplace.store().file())
-                        .map(at -> LocalDateTime.ofInstant(at, workplace.clock().getZone())),
+                counts.receipts(),
+                copied.map(at -> LocalDateTime.ofInstant(at, workplace.clock().getZone())),
+                copied.filter(this::beforeImport).isPresent(),
                 lastFile(),
                 (int) workplace.roster().people().values().stream()
                         .filter(person -> !person.archived())
@@ -78,6 +81,16 @@ public final class StoreDesk implements Desk {
             lastFileAsOf = now;
         }
         return lastFile;
+    }
+
+    /// Every import begins with a copy: the newest one, if it is not younger than the latest import, is that copy.
+    private boolean beforeImport(Instant copied) {
+        return workplace
+                .store()
+                .ledger()
+                .latestBatch()
+                .filter(batch -> copied.toEpochMilli() <= batch.at())
+                .isPresent();
     }
 
     @Override

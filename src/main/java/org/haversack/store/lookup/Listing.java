@@ -73,7 +73,8 @@ public final class Listing {
     /// @param visitsAhead planned from the asked day on
     /// @param openActions not finished
     /// @param unsent changes made here since the last file was written for anyone
-    public record Counts(int practices, int visitsAhead, int openActions, long unsent) {}
+    /// @param receipts files imported since the last file was written for anyone
+    public record Counts(int practices, int visitsAhead, int openActions, long unsent, long receipts) {}
 
     private static final String PRACTICES = """
             WITH upcoming AS (SELECT space, min(start) AS at FROM visit
@@ -242,7 +243,8 @@ public final class Listing {
                         db.number(
                                 "SELECT count(*) FROM action WHERE alive = 1 AND coalesce(status, 'open') IN ('open', 'in-progress')"),
                 db.number("SELECT sum(count) FROM stretch WHERE import IS NULL AND no >"
-                        + " (SELECT coalesce(max(last), 0) FROM export)"));
+                        + " (SELECT coalesce(max(last), 0) FROM export)"),
+                db.number("SELECT count(*) FROM import WHERE at > (SELECT coalesce(max(at), 0) FROM export)"));
     }
 
     /// The highest number in codes of actions such as A-17, deleted ones included; 0 if there is none.

@@ -75,7 +75,8 @@ final class ShellView extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("beside");
-        scroll.minViewportWidthProperty().bind(names.minWidthProperty());
+        scroll.minWidthProperty().bind(names.prefWidthProperty());
+        scroll.prefWidthProperty().bind(names.prefWidthProperty());
         scroll.visibleProperty().bind(names.visibleProperty());
         scroll.managedProperty().bind(names.managedProperty());
         return scroll;

@@ -123,7 +123,9 @@ public final class Standing {
     /// 3 changes not yet sent.
     String unsent() {
         return overview.get()
-                .map(all -> words.get("shell.unsent", all.unsent()))
+                .map(all -> all.receipts() > 0
+                        ? words.get("shell.unsent.receipts", all.unsent(), all.receipts())
+                        : words.get("shell.unsent", all.unsent()))
                 .orElse("");
     }
 
@@ -145,7 +147,8 @@ public final class Standing {
                 ? words.get("shell.backup.failed", failed)
                 : overview.get()
                         .map(all -> all.lastBackup()
-                                .map(at -> words.get("shell.backup", days.moment(at)))
+                                .map(at -> words.get(
+                                        all.beforeImport() ? "shell.backup.import" : "shell.backup", days.moment(at)))
                                 .orElse(words.get("shell.backup.none")))
                         .orElse("");
     }
