@@ -6,7 +6,9 @@ import org.haversack.cli.exchange.InspectCommand;
 import org.haversack.cli.exchange.ReceiveCommand;
 import org.haversack.cli.exchange.SendCommand;
 import org.haversack.cli.exchange.UndoCommand;
+import org.haversack.cli.programme.AfreshCommand;
 import org.haversack.cli.programme.AssignCommand;
+import org.haversack.cli.programme.CloseCommand;
 import org.haversack.cli.programme.ComputerCommands;
 import org.haversack.cli.programme.DemoCommand;
 import org.haversack.cli.programme.ImportCommands;
@@ -51,6 +53,8 @@ final class Commands {
                 .addSubcommand(new CommandLine(new KeysCommands.Group()).addSubcommand(new KeysCommands.Export()))
                 .addSubcommand(new AssignCommand())
                 .addSubcommand(new ReleaseCommand())
+                .addSubcommand(new AfreshCommand())
+                .addSubcommand(new CloseCommand())
                 .addSubcommand(new PutCommand())
                 .addSubcommand(new GetCommand())
                 .addSubcommand(new SearchCommand())

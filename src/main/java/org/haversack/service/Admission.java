@@ -2,7 +2,9 @@ package org.haversack.service;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.haversack.domain.kind.Kind;
+import org.haversack.domain.people.Programme;
 import org.haversack.domain.practice.Practice;
 import org.haversack.domain.visit.Visit;
 import org.haversack.merge.change.RecordId;
@@ -14,6 +16,9 @@ import org.haversack.store.lookup.StoredRecord;
 /// here still takes a late visit, an amendment of one's own, and the confirmation that a practice was handed
 /// over.
 public final class Admission {
+    static final String CLOSED =
+            "This programme is closed: everything can be read, nothing changed. A coordinator can open it again.";
+
     private final Workplace workplace;
 
     public Admission(Workplace workplace) {
@@ -28,6 +33,9 @@ public final class Admission {
             Kind<?> kind, SpaceId space, Optional<StoredRecord> existing, Map<String, Value> values) {
         var roster = workplace.roster();
         var me = workplace.identity().person();
+        if (roster.closed() && !opensAgain(kind, values)) {
+            return Optional.of(CLOSED);
+        }
         if (roster.isCoordinator(me)) {
             return wrongSpace(kind, space);
         }
@@ -40,6 +48,11 @@ public final class Admission {
                         : Optional.of("This belongs to someone else.");
             case PRACTICE -> practice(kind, space, existing, values);
         };
+    }
+
+    /// The one thing that can be changed in a closed programme, by those who may change the programme at all.
+    private static boolean opensAgain(Kind<?> kind, Map<String, Value> values) {
+        return kind.name().equals(Programme.KIND.name()) && Set.of("closed").equals(values.keySet());
     }
 
     private Optional<String> wrongSpace(Kind<?> kind, SpaceId space) {

@@ -31,6 +31,9 @@ public final class PeopleService {
         if (!workplace.isCoordinator()) {
             return Outcome.refused(COORDINATORS_ONLY);
         }
+        if (workplace.roster().closed()) {
+            return Outcome.refused(Admission.CLOSED);
+        }
         if (name.isBlank()) {
             return Outcome.refused("A person needs a name.");
         }
@@ -51,6 +54,9 @@ public final class PeopleService {
     public Outcome<RecordId> assign(String practice, String person, AssignmentRole as, LocalDate from) {
         if (!workplace.isCoordinator()) {
             return Outcome.refused(COORDINATORS_ONLY);
+        }
+        if (workplace.roster().closed()) {
+            return Outcome.refused(Admission.CLOSED);
         }
         return switch (both(practice, person)) {
             case Outcome.Refused<Both>(var sentence) -> Outcome.refused("%s", sentence);
@@ -89,6 +95,9 @@ public final class PeopleService {
     }
 
     private Outcome<Integer> end(Both both, LocalDate until) {
+        if (workplace.roster().closed()) {
+            return Outcome.refused(Admission.CLOSED);
+        }
         var standing = workplace.roster().assignments(both.person(), both.practice()).stream()
                 .filter(assignment -> !assignment.ended())
                 .toList();

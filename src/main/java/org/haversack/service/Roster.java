@@ -10,6 +10,7 @@ import java.util.Set;
 import org.haversack.domain.people.Computer;
 import org.haversack.domain.people.Person;
 import org.haversack.domain.people.PersonRole;
+import org.haversack.domain.people.Programme;
 import org.haversack.domain.practice.Assignment;
 import org.haversack.domain.practice.AssignmentRole;
 import org.haversack.merge.change.ChangeLine;
@@ -30,6 +31,7 @@ public final class Roster {
     private final Map<RecordId, List<Assignment>> byPractice = new HashMap<>();
     private final Map<RecordId, List<Assignment>> byPerson = new HashMap<>();
     private final Map<RecordId, Map<RecordId, List<Assignment>>> byPersonAndPractice = new HashMap<>();
+    private final boolean closed;
     private final Map<RecordId, Set<String>> everRoles;
     private final Map<RecordId, Set<String>> everOwners;
 
@@ -44,6 +46,10 @@ public final class Roster {
                 .map(StoredRecord::fields)
                 .map(Assignment.KIND::read)
                 .forEach(this::add);
+        closed = lookup.find(Programme.KIND, new RecordId(programme.text()), programme)
+                .map(record -> Programme.KIND.read(record.fields()))
+                .filter(Programme::closed)
+                .isPresent();
         everRoles = lookup.everWritten(Person.KIND, "role");
         everOwners = lookup.everWritten(Computer.KIND, "person");
     }
@@ -68,6 +74,11 @@ public final class Roster {
 
     static Roster of(Store store, Workplace.Identity identity) {
         return new Roster(store, identity);
+    }
+
+    /// Whether the programme is over and only kept for reading.
+    public boolean closed() {
+        return closed;
     }
 
     public Optional<Person> person(RecordId id) {

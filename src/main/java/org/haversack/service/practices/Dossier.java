@@ -21,6 +21,7 @@ import org.haversack.service.desk.ActionRow;
 /// @param actions all its actions: those to be done first, then the finished ones
 /// @param help by how she helped: the minutes in contact, those of a visit with several ways shared equally
 /// @param former what there is to do if it was hers and is not any more
+/// @param coordinates whether this person coordinates the programme
 public record Dossier(
         Practice practice,
         Map<String, Value> values,
@@ -31,4 +32,5 @@ public record Dossier(
         List<Contact> contacts,
         List<ActionRow> actions,
         Map<HelpMode, Integer> help,
-        Optional<Former> former) {}
+        Optional<Former> former,
+        boolean coordinates) {}

@@ -65,7 +65,8 @@ public final class Dossiers {
                         .sorted(Rows.ACTIONS_IN_ORDER)
                         .toList(),
                 help(visits),
-                new FormerPractices(workplace).of(record.id()));
+                new FormerPractices(workplace).of(record.id()),
+                workplace.isCoordinator());
     }
 
     private List<String> facilitators(RecordId practice) {

@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
 /// The programme as a whole.
 public final class ProgrammeScreen implements Screen {
     private final ProgrammeModel model;
+    private final ClosingModel closing;
     private @Nullable ProgrammeView view;
 
-    public ProgrammeScreen(OpenStore store) {
+    /// @param app name and version of this program
+    public ProgrammeScreen(OpenStore store, String app) {
         model = new ProgrammeModel(store);
+        closing = new ClosingModel(store, app);
     }
 
     @Override
     public Parent node() {
         var made = view;
         if (made == null) {
-            made = new ProgrammeView(model);
+            made = new ProgrammeView(model, closing);
             view = made;
         }
         return made;

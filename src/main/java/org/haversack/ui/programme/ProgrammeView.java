@@ -27,10 +27,13 @@ final class ProgrammeView extends BorderPane {
     private final Words words;
     private final FlowPane tiles = new FlowPane();
     private final VBox cards = new VBox();
+    private final VBox end = new VBox();
+    private final ClosingCard closing;
     private final ComboBox<Period> period = new ComboBox<>();
 
-    ProgrammeView(ProgrammeModel model) {
+    ProgrammeView(ProgrammeModel model, ClosingModel closing) {
         this.model = model;
+        this.closing = new ClosingCard(closing);
         this.words = model.store().kit().words();
         tiles.getStyleClass().add("figure-tiles");
         var table = new ListPane<>(
@@ -46,7 +49,7 @@ final class ProgrammeView extends BorderPane {
                 .remember(model.store().kit().settings());
         table.getStyleClass().add("programme-table");
         var page =
-                new VBox(new PageHeader(words.get("programme.title"), model.summary(), period()), tiles, cards, table);
+                new VBox(new PageHeader(words.get("programme.title"), model.summary(), period()), tiles, cards, table, end);
         page.getStyleClass().addAll("page", "programme-page");
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -89,6 +92,7 @@ final class ProgrammeView extends BorderPane {
                 .setAll(model.tiles().stream()
                         .map(figure -> new FigureTile(model, figure))
                         .toList());
+        end.getChildren().setAll(closing.of(now));
         cards.getChildren().setAll(new SideBySide(new GoingCard(model).of(now), notHeld(now), LEFT));
     }
 

@@ -263,7 +263,7 @@ public final class ShellScreen {
             case VISITS -> new VisitsScreen(store);
             case ACTIONS -> new ActionsScreen(store);
             case CONFLICTS -> new ConflictsScreen(store);
-            case PROGRAMME -> new ProgrammeScreen(store);
+            case PROGRAMME -> new ProgrammeScreen(store, installation.app());
             case FACILITATORS -> new PeopleScreen(store, installation.app());
             case EXCHANGE -> exchanging.screen(store);
             default -> throw new IllegalStateException("no screen for " + place);

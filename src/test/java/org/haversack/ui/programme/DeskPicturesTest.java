@@ -52,6 +52,8 @@ class DeskPicturesTest {
             fire(scene, "invite");
             fire(scene, "invite-write");
         });
+        take("close", Place.PROGRAMME, (_, scene) -> fire(scene, "close-programme"));
+        take("afresh", Place.PRACTICE, (_, scene) -> fire(scene, "start-afresh"));
         take("packet", Place.PRACTICE, (_, scene) -> fire(scene, "packet"));
 
         assertTrue(Files.size(Path.of("target/screens/desk-programme-light.png")) > 0);

@@ -3,6 +3,7 @@ package org.haversack.ui.practices.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +12,7 @@ import org.haversack.domain.practice.Staff;
 import org.haversack.merge.change.RecordId;
 import org.haversack.report.momentum.Momentum;
 import org.haversack.service.Outcome;
+import org.haversack.service.afresh.StartingAfresh;
 import org.haversack.service.desk.VisitRow;
 import org.haversack.service.edit.Changed;
 import org.haversack.service.edit.Edit;
@@ -152,6 +154,32 @@ final class PracticePageModel {
 
     void goTo(Place place, RecordId record) {
         kit.go().accept(Destination.of(place, record));
+    }
+
+    /// Starts the practice afresh without a text, and goes to its page as it goes on.
+    ///
+    /// @param refused hears why nothing was done
+    void startAfresh(String text, String reason, Consumer<StartingAfresh.Done> then, Consumer<String> refused) {
+        var id = practice;
+        if (id == null) {
+            return;
+        }
+        var wish = new StartingAfresh.Wish(List.of(), text, reason);
+        kit.work()
+                .job(
+                        kit.words().get("practices.afresh.doing"),
+                        _ -> new StartingAfresh(store.desk().workplace()).start(id, wish))
+                .then(outcome -> {
+                    switch (outcome) {
+                        case Outcome.Refused<StartingAfresh.Done>(var sentence) -> refused.accept(sentence);
+                        case Outcome.Done<StartingAfresh.Done>(var done) -> {
+                            store.editing().changed(Changed.EVERYTHING);
+                            kit.go().accept(Destination.of(Place.PRACTICE, done.fresh()));
+                            then.accept(done);
+                        }
+                    }
+                })
+                .start();
     }
 
     /// Shows what goes with the practice to whoever takes it over.

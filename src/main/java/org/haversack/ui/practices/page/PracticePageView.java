@@ -145,6 +145,12 @@ final class PracticePageView extends BorderPane {
                     words.get(practice.archived() ? "practices.take-back" : "practices.archive"),
                     () -> model.archive(!practice.archived())));
         }
+        if (dossier.coordinates() && dossier.refusal().isEmpty()) {
+            buttons.add(Controls.button(
+                    "start-afresh",
+                    words.get("practices.afresh"),
+                    () -> new AfreshSheet(model).show(practice.name())));
+        }
         buttons.add(Controls.button("packet", words.get("practices.page.packet"), model::packet));
         // A practice that was handed over still takes a late contact; one that is shadowed takes none.
         if (dossier.refusal().isEmpty() || dossier.former().isPresent()) {

@@ -8,7 +8,7 @@ import javafx.stage.Window;
 
 /// Asks for a folder; on the thread that draws.
 @FunctionalInterface
-interface FolderChoice {
+public interface FolderChoice {
     /// @param from where to begin
     /// @return empty if the person would rather not
     Optional<Path> ask(Optional<Path> from);
