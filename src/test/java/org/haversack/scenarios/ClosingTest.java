@@ -28,14 +28,16 @@ class ClosingTest {
         mette.person("Ana Ruiz", "facilitator");
         practice = mette.put("{'kind':'practice','values':{'name':'Birchwood','code':'P-101'}}");
         mette.run("assign", "P-101", "Ana Ruiz").done();
-        mette.put("{'kind':'action','practice':'P-101','values':{'title':'Recall list, all of it','due':'2026-12-20'}}");
+        mette.put(
+                "{'kind':'action','practice':'P-101','values':{'title':'Recall list, all of it','due':'2026-12-20'}}");
         mette.run("private", "put", "A note about zilverfluitje").done();
         ana = Scene.join(mette, "Ana Ruiz", folder, clock);
     }
 
     @Test
     void a_closed_programme_is_read_only_everywhere_until_it_is_opened_again() {
-        var unsent = ana.put("{'kind':'visit','practice':'P-101','values':{'title':'Last','start':'2026-12-17T09:00'}}");
+        var unsent =
+                ana.put("{'kind':'visit','practice':'P-101','values':{'title':'Last','start':'2026-12-17T09:00'}}");
         mette.run("close").done();
         mette.runWith("{\"kind\":\"practice\",\"values\":{\"name\":\"Another\"}}", "put", "-")
                 .refused()

@@ -50,9 +50,9 @@ public final class AfreshCommand extends StoreCommand {
     protected int run(Session session, Workplace workplace) {
         var id = new PeopleService(workplace)
                 .practice(practice)
-                .orElseThrow(
-                        () -> Stop.refused("There is no single practice called \"%s\".".formatted(practice)));
-        var done = session.done(new StartingAfresh(workplace).start(id, new StartingAfresh.Wish(without, text, reason)));
+                .orElseThrow(() -> Stop.refused("There is no single practice called \"%s\".".formatted(practice)));
+        var done =
+                session.done(new StartingAfresh(workplace).start(id, new StartingAfresh.Wish(without, text, reason)));
         session.answer(
                 () -> {
                     var answer = Json.object()
@@ -79,8 +79,8 @@ public final class AfreshCommand extends StoreCommand {
         names(session, "This backup or snapshot was made before and may still hold it:", done.copies());
         names(session, "This received file may still hold it:", done.aside());
         if (done.sent() > 0) {
-            console.note("So may the %s written here before."
-                    .formatted(Words.count((int) done.sent(), "file", "files")));
+            console.note(
+                    "So may the %s written here before.".formatted(Words.count((int) done.sent(), "file", "files")));
         }
     }
 

@@ -24,7 +24,8 @@ final class ClosingCard {
 
     Node of(ProgrammeFigures now) {
         var card = Card.titled(words.get(now.closed() ? "programme.closed.title" : "programme.close.card"));
-        card.with(Controls.text(words.get(now.closed() ? "programme.closed.about" : "programme.close.card.about"), "muted"));
+        card.with(Controls.text(
+                words.get(now.closed() ? "programme.closed.about" : "programme.close.card.about"), "muted"));
         var buttons = new FlowPane(Controls.button("keep-all", words.get("programme.keep"), this::keep));
         buttons.getStyleClass().add("buttons");
         buttons.getChildren()
@@ -36,7 +37,9 @@ final class ClosingCard {
     }
 
     private void keep() {
-        FolderChoice.ofSystem(words.get("programme.keep.folder")).ask(Optional.<Path>empty()).ifPresent(model::keep);
+        FolderChoice.ofSystem(words.get("programme.keep.folder"))
+                .ask(Optional.<Path>empty())
+                .ifPresent(model::keep);
     }
 
     private void ask(ProgrammeFigures now) {

@@ -47,7 +47,8 @@ final class ClosingModel {
                 .job(words.get("programme.keep.writing"), progress -> closing.keep(folder, progress))
                 .then(outcome -> {
                     switch (outcome) {
-                        case Outcome.Refused<Closing.Kept>(var sentence) -> store.notices().say(sentence);
+                        case Outcome.Refused<Closing.Kept>(var sentence) ->
+                            store.notices().say(sentence);
                         case Outcome.Done<Closing.Kept>(var kept) ->
                             store.notices()
                                     .say(

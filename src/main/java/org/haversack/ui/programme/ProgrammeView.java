@@ -48,8 +48,8 @@ final class ProgrammeView extends BorderPane {
                 .onEnter(line -> model.goToPerson(line.person().id()))
                 .remember(model.store().kit().settings());
         table.getStyleClass().add("programme-table");
-        var page =
-                new VBox(new PageHeader(words.get("programme.title"), model.summary(), period()), tiles, cards, table, end);
+        var page = new VBox(
+                new PageHeader(words.get("programme.title"), model.summary(), period()), tiles, cards, table, end);
         page.getStyleClass().addAll("page", "programme-page");
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);

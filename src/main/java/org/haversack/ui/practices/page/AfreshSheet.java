@@ -24,10 +24,16 @@ final class AfreshSheet {
         var text = Controls.text(words.get("practices.afresh.text"), "field-name");
         var field = Controls.field("afresh-text", text);
         var reason = new GuardedEntry(
-                "afresh-reason", words.get("practices.afresh.reason"), store.texts().guarding("afresh-reason"));
+                "afresh-reason",
+                words.get("practices.afresh.reason"),
+                store.texts().guarding("afresh-reason"));
         var problem = Controls.text("", "problem-line");
-        var go = Controls.mainButton("afresh-do", words.get("practices.afresh.do"), () -> reason.taken(() -> {})
-                .ifPresent(why -> model.startAfresh(field.getText().strip(), why, this::done, problem::setText)));
+        var go = Controls.mainButton(
+                "afresh-do",
+                words.get("practices.afresh.do"),
+                () -> reason.taken(() -> {})
+                        .ifPresent(
+                                why -> model.startAfresh(field.getText().strip(), why, this::done, problem::setText)));
         go.disableProperty().bind(field.textProperty().map(String::isBlank));
         var content = new VBox(
                 Controls.text(words.get("practices.afresh.about", name)),
@@ -39,7 +45,8 @@ final class AfreshSheet {
         store.sheets()
                 .show(Sheet.of("afresh-sheet", words.get("practices.afresh.title", name), content)
                         .with(
-                                Controls.button("afresh-cancel", words.get("practices.former.keep"), store.sheets()::close),
+                                Controls.button(
+                                        "afresh-cancel", words.get("practices.former.keep"), store.sheets()::close),
                                 go)
                         .beginningAt(field));
     }
@@ -59,7 +66,8 @@ final class AfreshSheet {
                 .limit(MOST_NAMED)
                 .forEach(file -> content.getChildren().add(Controls.text(file.toString(), "muted")));
         if (done.copies().size() > MOST_NAMED) {
-            content.getChildren().add(Controls.text(words.get("kit.more", done.copies().size() - MOST_NAMED), "muted"));
+            content.getChildren()
+                    .add(Controls.text(words.get("kit.more", done.copies().size() - MOST_NAMED), "muted"));
         }
         done.aside().stream()
                 .limit(MOST_NAMED)

@@ -147,9 +147,7 @@ final class PracticePageView extends BorderPane {
         }
         if (dossier.coordinates() && dossier.refusal().isEmpty()) {
             buttons.add(Controls.button(
-                    "start-afresh",
-                    words.get("practices.afresh"),
-                    () -> new AfreshSheet(model).show(practice.name())));
+                    "start-afresh", words.get("practices.afresh"), () -> new AfreshSheet(model).show(practice.name())));
         }
         buttons.add(Controls.button("packet", words.get("practices.page.packet"), model::packet));
         // A practice that was handed over still takes a late contact; one that is shadowed takes none.
