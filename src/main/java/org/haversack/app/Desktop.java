@@ -73,7 +73,7 @@ final class Desktop {
             try {
                 Platform.startup(() -> {
                     try {
-                        ground.join().ifPresentOrElse(this::open, () -> end.complete(Exit.DONE));
+                        ground.join().ifPresentOrElse(this::open, this::openAlready);
                     } catch (RuntimeException | Error noWindow) {
                         end.completeExceptionally(noWindow);
                     }
@@ -87,6 +87,11 @@ final class Desktop {
 
         private Optional<SingleInstance> claim() {
             return SingleInstance.claim(paths.store(), files, more -> new ScreenThread().execute(() -> called(more)));
+        }
+
+        private void openAlready() {
+            System.err.println("Haversack is open with this store already. Its window comes to the front.");
+            end.complete(Exit.DONE);
         }
 
         private void open(Groundwork ground) {

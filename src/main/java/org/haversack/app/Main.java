@@ -1,5 +1,6 @@
 package org.haversack.app;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public final class Main {
     public static void main(String[] args) {
         if (args.length == 1 && args[0].equals("--version")) {
             System.out.println(version());
-        } else if (args.length == 0) {
+        } else if (args.length == 0 || readable(args) && ofStore(args)) {
             System.exit(Desktop.launch(AppPaths.ofThisComputer(), List.of()));
         } else if (!readable(args)) {
             System.err.println(
@@ -33,6 +34,16 @@ public final class Main {
             var files = FileArguments.of(args);
             System.exit(files.isEmpty() ? command(args) : Desktop.launch(AppPaths.ofThisComputer(), files));
         }
+    }
+
+    /// Whether they ask for the window of another store: `--store FILE`, and nothing else. That store is then this
+    /// computer's.
+    private static boolean ofStore(String... args) {
+        if (args.length != 2 || !args[0].equals("--store")) {
+            return false;
+        }
+        System.setProperty("haversack.store", new File(args[1]).getAbsolutePath());
+        return true;
     }
 
     /// Whether the arguments came as they were typed: in the locale C, Java gets no letter beyond ASCII.

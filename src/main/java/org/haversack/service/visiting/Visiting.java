@@ -65,6 +65,11 @@ public final class Visiting {
         return visit.state().filter(state -> !state.is(VisitState.PLANNED)).isPresent();
     }
 
+    /// Whether a visit has begun and nobody said yet what became of it, be it here or on another computer.
+    public static boolean begun(Visit visit) {
+        return visit.time().startedAt().isPresent() && !over(visit);
+    }
+
     /// What a visit begins with: the moment, the zone, the mode, who came, and the agenda if that was still a
     /// draft. What was said before stays.
     ///
@@ -72,7 +77,10 @@ public final class Visiting {
     public List<Edit> begin(VisitSheet sheet, Instant now, ZoneId here, VisitMode mode) {
         var visit = sheet.visit();
         var zone = visit.zone().orElse(here);
-        var writes = new FieldWrites().time("startedAt", LocalDateTime.ofInstant(now, zone));
+        var writes = new FieldWrites();
+        if (visit.time().startedAt().isEmpty()) {
+            writes.time("startedAt", LocalDateTime.ofInstant(now, zone));
+        }
         if (visit.zone().isEmpty()) {
             writes.zone("zone", zone);
         }

@@ -1,6 +1,8 @@
 package org.haversack.ui.shell;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.haversack.ui.kit.Controls;
@@ -26,7 +28,9 @@ final class ProblemSheet {
 
     static void copy(Problems.Problem problem) {
         var content = new ClipboardContent();
-        content.putString(problem.sentence() + System.lineSeparator() + problem.details());
+        content.putString(Stream.of(problem.sentence(), problem.code(), problem.details())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(System.lineSeparator())));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -21,6 +21,7 @@ import org.haversack.domain.visit.VisitState;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.VisitPage;
 import org.haversack.service.desk.VisitRow;
+import org.haversack.service.visiting.Visiting;
 import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
@@ -170,9 +171,9 @@ final class VisitsModel {
         }
     }
 
-    /// Whether it has begun and not ended.
+    /// Whether it has begun and is not complete.
     static boolean runs(Visit visit) {
-        return visit.time().startedAt().isPresent() && visit.time().endedAt().isEmpty();
+        return Visiting.begun(visit);
     }
 
     void go(Place place, RecordId visit) {

@@ -8,9 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.haversack.domain.practice.PaceSetter;
+import org.haversack.domain.visit.Visit;
 import org.haversack.domain.visit.VisitState;
 import org.haversack.service.desk.StoreDesk;
 import org.haversack.service.desk.VisitRow;
+import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.FieldWrites;
+import org.haversack.service.edit.Operation;
 import org.haversack.service.visits.Planning;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
@@ -112,6 +116,21 @@ class VisitsModelTest {
         var first = model.browse().list().rows().getFirst();
         model.open(first);
         assertEquals(Destination.of(Place.PREPARE, first.id()), kit.went.getLast());
+    }
+
+    @Test
+    void enter_leads_to_the_running_visit_once_it_has_begun_on_whatever_computer() {
+        var first = model.browse().list().rows().getFirst();
+        desk.edits()
+                .run(
+                        Operation.of("visits.did.moved", ""),
+                        List.of(Edit.put(
+                                Visit.KIND,
+                                first.id(),
+                                new FieldWrites()
+                                        .time("startedAt", desk.workplace().today().atTime(9, 0)))));
+        model.open(first);
+        assertEquals(Destination.of(Place.VISIT, first.id()), kit.went.getLast());
     }
 
     @Test

@@ -163,24 +163,16 @@ public final class PaletteModel {
         where.ifPresentOrElse(store.kit().go(), () -> store.notices().say(say.name(found) + ". " + say.about(found)));
     }
 
-    /// A visit that is planned is prepared, one that goes on is gone on with, any other is read.
+    /// A visit that is planned is prepared, one that has begun is gone on with, any other is read: the same as in the
+    /// list of visits.
     private void goToVisit(RecordId visit) {
-        var workplace = store.desk().workplace();
         store.kit()
                 .work()
-                .job(words("shell.find.finding"), _ -> {
-                    if (new Visiting(workplace)
-                            .running()
-                            .filter(running -> running.visit().equals(visit))
-                            .isPresent()) {
-                        return Place.VISIT;
-                    }
-                    return store.desk()
-                            .visit(visit)
-                            .filter(page -> page.row().planned())
-                            .map(_ -> Place.PREPARE)
-                            .orElse(Place.VISITS);
-                })
+                .job(words("shell.find.finding"), _ -> store.desk()
+                        .visit(visit)
+                        .filter(page -> page.row().planned())
+                        .map(page -> Visiting.begun(page.visit()) ? Place.VISIT : Place.PREPARE)
+                        .orElse(Place.VISITS))
                 .then(place -> store.kit().go().accept(Destination.of(place, visit)))
                 .start();
     }

@@ -15,7 +15,10 @@ enum LiveState {
     /// It was said what became of it.
     OVER,
     /// Another visit goes on.
-    ANOTHER;
+    ANOTHER,
+    /// It was begun on another computer: it can be read here, and goes on here only if the person wants that, since
+    /// two clocks and two sets of notes for one meeting would have to be put together again by hand.
+    ELSEWHERE;
 
     static LiveState of(Optional<VisitSheet> sheet, Optional<RunningVisit> running) {
         if (sheet.isEmpty()) {
@@ -26,7 +29,7 @@ enum LiveState {
             return OVER;
         }
         if (running.isEmpty()) {
-            return AHEAD;
+            return Visiting.begun(visit) ? ELSEWHERE : AHEAD;
         }
         return running.get().visit().equals(visit.id().id()) ? RUNNING : ANOTHER;
     }

@@ -123,12 +123,12 @@ final class VisitModel {
         }
     }
 
-    /// Begins the visit that is shown, with its first item.
+    /// Begins the visit that is shown, with its first item; or goes on here with one that was begun elsewhere.
     ///
     /// @param mode how it takes place, where nothing was planned
     void begin(VisitMode mode) {
         var shown = sheet.get();
-        if (state.get() != LiveState.AHEAD || shown.isEmpty()) {
+        if ((state.get() != LiveState.AHEAD && state.get() != LiveState.ELSEWHERE) || shown.isEmpty()) {
             return;
         }
         var at = clock.instant();
@@ -140,6 +140,16 @@ final class VisitModel {
                 time.begin(begun, () -> look(begun.visit(), found -> show(found, false)));
             }
         });
+    }
+
+    /// Goes to where what is known of it can be read.
+    void read() {
+        goTo(Place.VISITS);
+    }
+
+    /// Since when it goes on elsewhere, in words.
+    String since() {
+        return shown().visit().time().startedAt().map(kit.days()::moment).orElse("");
     }
 
     /// It was begun by mistake: nothing goes on, and what was written stays.

@@ -68,8 +68,20 @@ final class VisitView extends BorderPane {
                         "live.another.title",
                         "live.another.do",
                         Controls.mainButton("go-running", words.get("live.another.go"), model::open));
+            case ELSEWHERE -> elsewhere();
             case NOTHING -> empty("live.nothing.title", "live.nothing.do");
         }
+    }
+
+    private void elsewhere() {
+        setTop(null);
+        setCenter(new EmptyState(
+                Icon.VISITS,
+                words.get("live.elsewhere.title"),
+                words.get("live.elsewhere.do", model.since()),
+                Controls.mainButton("read-visit", words.get("live.elsewhere.read"), model::read),
+                Controls.button(
+                        "go-on-here", words.get("live.elsewhere.go-on"), () -> model.begin(VisitMode.IN_PERSON))));
     }
 
     private Node begin() {

@@ -11,14 +11,13 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Predicate;
 import org.haversack.domain.visit.Decision;
+import org.haversack.domain.visit.Visit;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.StoreDesk;
 import org.haversack.service.desk.VisitRow;
 import org.haversack.service.edit.Edit;
 import org.haversack.service.edit.FieldWrites;
 import org.haversack.service.edit.Operation;
-import org.haversack.service.visiting.RunningVisit;
-import org.haversack.service.visiting.Visiting;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.SampleStore;
 import org.haversack.ui.kit.Command;
@@ -229,8 +228,15 @@ class PaletteModelTest {
         chooseVisit(held.id(), "birchwood");
         assertEquals(Destination.of(Place.VISITS, held.id()), kit.went.getLast());
 
-        new Visiting(desk.workplace())
-                .keep(RunningVisit.begin(planned.id(), Optional.empty(), SampleStore.CLOCK.instant()));
+        kit.open(desk)
+                .editing()
+                .run(
+                        Operation.of("shell.undo", ""),
+                        List.of(Edit.put(
+                                Visit.KIND,
+                                planned.id(),
+                                new FieldWrites()
+                                        .time("startedAt", desk.workplace().today().atTime(9, 0)))));
         chooseVisit(planned.id(), "birchwood");
         assertEquals(Destination.of(Place.VISIT, planned.id()), kit.went.getLast());
     }

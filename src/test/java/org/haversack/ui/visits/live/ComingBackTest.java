@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,10 +13,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.haversack.domain.visit.AgendaItem;
+import org.haversack.domain.visit.Visit;
+import org.haversack.domain.visit.VisitMode;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.Opening;
 import org.haversack.service.desk.StoreDesk;
 import org.haversack.service.edit.Edit;
+import org.haversack.service.edit.FieldWrites;
 import org.haversack.service.edit.Operation;
 import org.haversack.service.visiting.RunningVisit;
 import org.haversack.service.visiting.Visiting;
@@ -23,6 +27,8 @@ import org.haversack.service.visits.AgendaDraft;
 import org.haversack.service.visits.AgendaDrafts;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.Screens;
+import org.haversack.ui.kit.Destination;
+import org.haversack.ui.kit.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +100,30 @@ class ComingBackTest {
             return said;
         });
         assertEquals(List.of("00:50", "note"), seen);
+    }
+
+    @Test
+    void a_visit_begun_on_another_computer_is_read_here_and_goes_on_here_only_when_asked_to() {
+        var begun = LocalDateTime.parse("2026-03-10T08:58");
+        desk.edits()
+                .run(
+                        Operation.of("made"),
+                        List.of(Edit.put(
+                                Visit.KIND, birchwood.visit, new FieldWrites().time("startedAt", begun))));
+        var kit = new ModelKit();
+        var model = new VisitModel(kit.open(desk), clock);
+        model.open(birchwood.visit);
+        assertEquals(LiveState.ELSEWHERE, model.state().get());
+        assertEquals(Optional.empty(), new Visiting(desk.workplace()).running());
+        assertEquals("today 08:58", model.since());
+        model.read();
+        assertEquals(Destination.of(Place.VISITS, birchwood.visit), kit.went.getLast());
+        model.begin(VisitMode.IN_PERSON);
+        assertEquals(LiveState.RUNNING, model.state().get());
+        assertEquals(Optional.of(begun), model.shown().visit().time().startedAt());
+        assertEquals(
+                clock.instant(),
+                new Visiting(desk.workplace()).running().orElseThrow().begun());
     }
 
     private static String text(Scene scene, String id) {
