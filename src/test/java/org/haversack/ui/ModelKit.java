@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.Desk;
 import org.haversack.ui.kit.Days;
@@ -65,13 +66,22 @@ public final class ModelKit {
     public final List<Destination> went = new ArrayList<>();
     public final Words words = ShellScreen.words(Locale.UK);
     public final HandPause time = new HandPause();
-    public final Kit kit = new Kit(
-            words,
-            new Days(words, SampleStore.CLOCK),
-            new Work(Runnable::run, Runnable::run, (what, error) -> fail(what, error)),
-            went::add,
-            new MemorySettings(),
-            time);
+    public final Kit kit;
+
+    public ModelKit() {
+        this(Runnable::run);
+    }
+
+    /// @param store does what touches the store
+    public ModelKit(Executor store) {
+        kit = new Kit(
+                words,
+                new Days(words, SampleStore.CLOCK),
+                new Work(store, Runnable::run, (what, error) -> fail(what, error)),
+                went::add,
+                new MemorySettings(),
+                time);
+    }
 
     /// An open store for models; the caller closes the desk.
     public OpenStore open(Desk desk) {

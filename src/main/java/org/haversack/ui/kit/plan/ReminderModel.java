@@ -29,6 +29,8 @@ public final class ReminderModel {
     private final RecordId action;
     private final ReadOnlyObjectWrapper<Rules> rules =
             new ReadOnlyObjectWrapper<>(new Rules(Optional.empty(), ReminderRule.USUAL));
+    /// She chose before it was known what she had chosen once: what is read then comes too late.
+    private boolean chosen;
 
     public ReminderModel(OpenStore store, RecordId action) {
         this.store = store;
@@ -39,7 +41,11 @@ public final class ReminderModel {
                     var reminders = new Reminders(store.desk().workplace());
                     return new Rules(reminders.ruleOf(action), reminders.rule());
                 })
-                .then(rules::set)
+                .then(found -> {
+                    if (!chosen) {
+                        rules.set(found);
+                    }
+                })
                 .start();
     }
 
@@ -65,6 +71,7 @@ public final class ReminderModel {
         if (own.equals(rules.get().own())) {
             return;
         }
+        chosen = true;
         rules.set(new Rules(own, rules.get().usual()));
         store.kit()
                 .work()
