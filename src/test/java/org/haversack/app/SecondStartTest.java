@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The program is started twice, in processes of their own.
 class SecondStartTest {
-    private static final String SENTENCE =
-            "Haversack is open with this store already. Its window comes to the front.";
+    private static final String SENTENCE = "Haversack is open with this store already. Its window comes to the front.";
     private static final long PATIENCE = TimeUnit.MINUTES.toMillis(2);
 
     @TempDir

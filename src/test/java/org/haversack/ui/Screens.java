@@ -60,9 +60,8 @@ public final class Screens {
     public final MemorySettings settings = new MemorySettings();
     public final Appearance look = new Appearance(scheme, settings);
     public final Theme theme = new Theme(look.scheme());
-    public final Problems problems =
-            new Problems(
-                    (what, error) -> new Problems.Problem(what + ": " + error, String.valueOf(error), "3f2a-91bc"));
+    public final Problems problems = new Problems(
+            (what, error) -> new Problems.Problem(what + ": " + error, String.valueOf(error), "3f2a-91bc"));
     public final Work work;
     public final HandPause time = new HandPause();
     /// Notices stay until a test puts them aside.

@@ -36,8 +36,7 @@ class ProblemSheetTest {
             screens.model.close();
             return Clipboard.getSystemClipboard().getString();
         });
-        assertEquals(
-                String.join(System.lineSeparator(), SENTENCE, CODE, DETAILS), copied);
+        assertEquals(String.join(System.lineSeparator(), SENTENCE, CODE, DETAILS), copied);
     }
 
     private static void press(Scene scene, String id) {
@@ -46,7 +45,9 @@ class ProblemSheetTest {
     }
 
     private static boolean says(Scene scene, String words) {
-        return !Screens.seen(scene, node -> node instanceof Label label && label.getText().equals(words))
+        return !Screens.seen(
+                        scene,
+                        node -> node instanceof Label label && label.getText().equals(words))
                 .isEmpty();
     }
 }

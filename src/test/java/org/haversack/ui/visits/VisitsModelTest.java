@@ -128,7 +128,9 @@ class VisitsModelTest {
                                 Visit.KIND,
                                 first.id(),
                                 new FieldWrites()
-                                        .time("startedAt", desk.workplace().today().atTime(9, 0)))));
+                                        .time(
+                                                "startedAt",
+                                                desk.workplace().today().atTime(9, 0)))));
         model.open(first);
         assertEquals(Destination.of(Place.VISIT, first.id()), kit.went.getLast());
     }

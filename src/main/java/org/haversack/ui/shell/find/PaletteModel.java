@@ -168,11 +168,13 @@ public final class PaletteModel {
     private void goToVisit(RecordId visit) {
         store.kit()
                 .work()
-                .job(words("shell.find.finding"), _ -> store.desk()
-                        .visit(visit)
-                        .filter(page -> page.row().planned())
-                        .map(page -> Visiting.begun(page.visit()) ? Place.VISIT : Place.PREPARE)
-                        .orElse(Place.VISITS))
+                .job(
+                        words("shell.find.finding"),
+                        _ -> store.desk()
+                                .visit(visit)
+                                .filter(page -> page.row().planned())
+                                .map(page -> Visiting.begun(page.visit()) ? Place.VISIT : Place.PREPARE)
+                                .orElse(Place.VISITS))
                 .then(place -> store.kit().go().accept(Destination.of(place, visit)))
                 .start();
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Predicate;
 import org.haversack.domain.visit.Decision;
@@ -236,7 +235,9 @@ class PaletteModelTest {
                                 Visit.KIND,
                                 planned.id(),
                                 new FieldWrites()
-                                        .time("startedAt", desk.workplace().today().atTime(9, 0)))));
+                                        .time(
+                                                "startedAt",
+                                                desk.workplace().today().atTime(9, 0)))));
         chooseVisit(planned.id(), "birchwood");
         assertEquals(Destination.of(Place.VISIT, planned.id()), kit.went.getLast());
     }

@@ -108,8 +108,7 @@ class ComingBackTest {
         desk.edits()
                 .run(
                         Operation.of("made"),
-                        List.of(Edit.put(
-                                Visit.KIND, birchwood.visit, new FieldWrites().time("startedAt", begun))));
+                        List.of(Edit.put(Visit.KIND, birchwood.visit, new FieldWrites().time("startedAt", begun))));
         var kit = new ModelKit();
         var model = new VisitModel(kit.open(desk), clock);
         model.open(birchwood.visit);
