@@ -64,10 +64,9 @@ final class Program {
                 input.toString(),
                 "--dest",
                 out.toString()));
-        var icon = packaging.resolve("icons").resolve(machine.icon());
-        if (Files.exists(icon)) {
-            command.addAll(List.of("--icon", icon.toString()));
-        }
+        var icons = work.resolve("icons");
+        Icons.main(new String[] {icons.toString()});
+        command.addAll(List.of("--icon", icons.resolve(machine.icon()).toString()));
         if (machine == Machine.WINDOWS) {
             // A program with a window has no console on Windows: the commands have a launcher of their own.
             command.addAll(List.of(

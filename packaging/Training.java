@@ -58,11 +58,11 @@ final class Training {
                 line,
                 "{\"kind\":\"action\",\"practice\":\"P-101\",\"values\":{\"title\":\"Print the list\",\"due\":\"2026-04-01\"}}\n");
         run("--store", store.toString(), "demo");
-        run("--store", store.toString(), "send", "--to", "Ana Ruiz", "--out", sent.toString());
+        run("--store", store.toString(), "send", "--plain", "--to", "Ana Ruiz", "--out", sent.toString());
         var file = Folders.files(sent, _ -> true).getFirst().toString();
         run("--store", hers, "init", "--from", file, "--name", "Ana Ruiz", "--accept", code(store.toString()));
         run("--store", hers, "put", line.toString());
-        run("--store", hers, "send", "--to", "coordinator", "--out", in.toString());
+        run("--store", hers, "send", "--plain", "--to", "coordinator", "--out", in.toString());
         Files.writeString(walk.resolve("codes"), code(hers) + "\n");
     }
 
