@@ -86,7 +86,8 @@ public final class Icons {
 
     /// PNG pictures behind a directory, little end first.
     private static byte[] ico(LinkedHashMap<Integer, byte[]> pictures) {
-        var wanted = pictures.entrySet().stream().filter(one -> one.getKey() <= 256).toList();
+        var wanted =
+                pictures.entrySet().stream().filter(one -> one.getKey() <= 256).toList();
         int total = wanted.stream().mapToInt(one -> one.getValue().length).sum();
         var out = ByteBuffer.allocate(6 + 16 * wanted.size() + total).order(ByteOrder.LITTLE_ENDIAN);
         out.putShort((short) 0).putShort((short) 1).putShort((short) wanted.size());

@@ -130,14 +130,16 @@ final class Installer {
                 about,
                 Files.readString(linux.resolve("org.haversack.Haversack.metainfo.xml"))
                         .replace("VERSION", version)
-                        .replace("DATE", java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString()));
+                        .replace(
+                                "DATE",
+                                java.time.LocalDate.now(java.time.ZoneOffset.UTC)
+                                        .toString()));
         var kinds = Files.createDirectories(share.resolve("mime/packages"));
         Files.copy(linux.resolve("haversack-mime.xml"), kinds.resolve("haversack.xml"));
         for (int size : List.of(16, 24, 32, 48, 64, 128, 256, 512)) {
             var folder = share.resolve("icons/hicolor/%dx%d/apps".formatted(size, size));
             Files.createDirectories(folder);
-            Files.copy(
-                    work.resolve("icons").resolve("haversack-" + size + ".png"), folder.resolve("haversack.png"));
+            Files.copy(work.resolve("icons").resolve("haversack-" + size + ".png"), folder.resolve("haversack.png"));
         }
         var scalable = Files.createDirectories(share.resolve("icons/hicolor/scalable/apps"));
         Files.copy(packaging.resolve("haversack.svg"), scalable.resolve("haversack.svg"));
@@ -151,8 +153,7 @@ final class Installer {
         Tool.run("cp", "-a", beside() + "/.", tree.toString());
         var control = tree.resolve("DEBIAN").resolve("control");
         Files.writeString(
-                control,
-                Files.readString(control).replaceAll("(?m)^Depends:.*$", "Depends: " + DEPENDS) + "");
+                control, Files.readString(control).replaceAll("(?m)^Depends:.*$", "Depends: " + DEPENDS) + "");
         Files.delete(deb);
         Tool.run("dpkg-deb", "-Zxz", "-z6", "--root-owner-group", "--build", tree.toString(), deb.toString());
     }

@@ -40,8 +40,11 @@ final class Program {
     Path make(Path image) throws IOException, InterruptedException {
         var input = Files.createDirectories(work.resolve("input"));
         new Training(machine, image, work.resolve("training")).write(input.resolve(CACHE));
-        for (var notice : List.of("LICENSE")) {
-            Folders.copyInto(packaging.resolveSibling(notice), input);
+        Folders.copyInto(packaging.resolveSibling("LICENSE"), input);
+        Notices.write(work.resolve("modules"), input.resolve("NOTICES.txt"));
+        var contents = packaging.resolveSibling("target").resolve("haversack.cdx.json");
+        if (Files.exists(contents)) {
+            Folders.copyInto(contents, input);
         }
         var out = work.resolve("program");
         var command = new ArrayList<>(List.of(

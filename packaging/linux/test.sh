@@ -4,6 +4,7 @@
 # Needs dpkg; xvfb-run makes the start a real one on a virtual screen; rpm2cpio and cpio for the rpm.
 set -euo pipefail
 
+project=$(cd "$(dirname "$0")/../.." && pwd)
 installers=$(cd "${1:-target/installers}" && pwd)
 place=$(mktemp -d)
 trap 'rm -rf "$place"; dpkg --purge haversack >/dev/null 2>&1 || true' EXIT
@@ -27,23 +28,6 @@ check() {
 code_of() { "$haversack" --store "$1" status | sed -n 's/^this computer *code //p'; }
 equal() { [ "$1" = "$2" ] || { echo "$1 is not $2"; return 1; }; }
 digest() { "$haversack" --store "$1" digest --space programme; }
-
-# Opens the window on the person's own store, waits for Today, and takes pictures of all screens.
-smoke() {
-    rm -rf "$place/walk" && mkdir "$place/walk"
-    local start=() options="-Dhaversack.walk=$place/walk -XX:AOTMode=on"
-    if command -v xvfb-run >/dev/null; then
-        start=(xvfb-run -a -s "-screen 0 1366x768x24")
-    else
-        options="$options -Dglass.platform=Headless -Dprism.order=sw"
-    fi
-    HAVERSACK_OPTS=$options timeout 120 "${start[@]}" "$haversack" && [ -s "$place/walk/today.png" ]
-}
-
-# Nothing unpacks itself at start: no library outside the program.
-unpacked_nothing() {
-    [ ! -e "$HOME/.openjfx" ] && [ -z "$(find "$TMPDIR" "$HOME" -name '*.so*' -o -name 'sqlite-*' | head -1)" ]
-}
 
 # Two people's files, sent and received by the installed command.
 merge() {
@@ -69,14 +53,12 @@ merge() {
 }
 
 trial() {
-    check "--version names the program" bash -c '"$0" --version | grep -qx "Haversack [0-9.]*"' "$haversack"
-    check "a sample programme is made" "$haversack" demo
-    check "the window opens on it, without a screen of its own, and its pictures are taken" smoke
-    check "nothing was unpacked at start" unpacked_nothing
+    check "it starts, goes through its screens and unpacks nothing" "$project/packaging/smoke.sh" "$haversack"
+    check "it makes a sample programme" "$haversack" demo
     check "two files are merged" merge
 }
 
-deb=$(ls "$installers"/haversack_*.deb 2>/dev/null | head -1)
+deb=$(find "$installers" -maxdepth 1 -name "haversack_*.deb" | head -1)
 if [ -n "$deb" ]; then
     echo "deb"
     haversack=/usr/bin/haversack
@@ -100,7 +82,7 @@ if [ -n "$deb" ]; then
     cp -r "$XDG_DATA_HOME/haversack" "$place/kept"
 fi
 
-rpm=$(ls "$installers"/haversack-*.rpm 2>/dev/null | head -1)
+rpm=$(find "$installers" -maxdepth 1 -name "haversack-*.rpm" | head -1)
 if [ -n "$rpm" ]; then
     echo "rpm"
     mkdir "$place/rpm"

@@ -18,7 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import org.haversack.merge.change.RecordId;
 import org.haversack.service.desk.Desk;
 import org.haversack.service.desk.PracticeRow;
@@ -78,6 +82,7 @@ final class Walk {
 
     private void first() {
         picture("first");
+        note("first.txt", read(scene.getRoot()));
         if (model.state().get() instanceof ShellModel.State.Open(var desk, var _, var _)) {
             work.job("walk", _ -> found(desk)).then(records::putAll).start();
             quiet(this::next);
@@ -163,6 +168,17 @@ final class Walk {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /// All that can be read there, a text a line.
+    private static String read(Node node) {
+        if (!node.isVisible()) {
+            return "";
+        }
+        var own = node instanceof Labeled labeled ? labeled.getText() + "\n" : "";
+        return node instanceof Parent parent && !(node instanceof Labeled)
+                ? parent.getChildrenUnmodifiable().stream().map(Walk::read).collect(Collectors.joining())
+                : own;
     }
 
     private void note(String name, String text) {

@@ -93,7 +93,7 @@ public final class ShellScreen {
         this.recent = new Recent(kit.settings());
         this.commands = new ShellCommands(model, kit.words(), installation.look(), this::goAndFocus);
         this.exchanging = new Exchanging(model::go, model.standing()::arrived, installation.app());
-        this.view = new ShellView(model, kit, this::find, exchanging::send, this::details);
+        this.view = new ShellView(model, kit, installation.logs(), this::find, exchanging::send, this::details);
         this.host = new OverlayHost(view, model.notices(), kit.words());
         FileDrop.on(host, this::receive);
         model.state().subscribe(this::opened);

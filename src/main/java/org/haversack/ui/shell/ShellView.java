@@ -1,5 +1,6 @@
 package org.haversack.ui.shell;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ final class ShellView extends BorderPane {
     private final ShellModel model;
     private final Kit kit;
     private final Words words;
+    private final Path logs;
     private final StackPane content = new StackPane();
     private final Navigation navigation;
     private final FindButton find;
@@ -45,11 +47,13 @@ final class ShellView extends BorderPane {
     private final Badge person = new Badge();
     private final HBox back = new HBox();
 
+    /// @param logs the folder of the logs
     /// @param find opens the search over everything
     /// @param send shows what there is to send
     /// @param details shows more about a problem
-    ShellView(ShellModel model, Kit kit, Runnable find, Runnable send, Consumer<Problems.Problem> details) {
+    ShellView(ShellModel model, Kit kit, Path logs, Runnable find, Runnable send, Consumer<Problems.Problem> details) {
         this.model = model;
+        this.logs = logs;
         this.kit = kit;
         this.words = kit.words();
         this.find = new FindButton(words, find);
@@ -142,7 +146,7 @@ final class ShellView extends BorderPane {
         find.setVisible(open);
         sample.setVisible(state instanceof ShellModel.State.Open store && store.sample());
         sample.setManaged(sample.isVisible());
-        var without = new WithoutStore(model, kit);
+        var without = new WithoutStore(model, kit, logs);
         switch (state) {
             case ShellModel.State.Waiting() -> show(without.waiting());
             case ShellModel.State.FirstStart(var file) -> show(without.firstStart(file));

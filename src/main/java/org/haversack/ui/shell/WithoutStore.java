@@ -22,8 +22,10 @@ final class WithoutStore {
     private final ShellModel model;
     private final Kit kit;
     private final Words words;
+    private final Path logs;
 
-    WithoutStore(ShellModel model, Kit kit) {
+    WithoutStore(ShellModel model, Kit kit, Path logs) {
+        this.logs = logs;
         this.model = model;
         this.kit = kit;
         this.words = kit.words();
@@ -70,7 +72,7 @@ final class WithoutStore {
         var page = page(Icon.TROUBLE, words.get(key), sentence);
         var buttons = new FlowPane(Controls.mainButton("look-again", words.get("shell.unusable.again"), model::open));
         buttons.getStyleClass().add("buttons");
-        page.getChildren().add(buttons);
+        page.getChildren().addAll(buttons, Controls.text(words.get("shell.unusable.log", logs), "muted"));
         if (why == Hindrance.DAMAGED || why == Hindrance.NOT_OURS || why == Hindrance.DISK_ERROR) {
             page.getChildren().addAll(goBack().instead(), new RescueCard(kit, model.safe()::rescue).node());
         }
