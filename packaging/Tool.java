@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class Tool {
     private static final Path JDK = Path.of(System.getProperty("java.home"));
 
-    private static final long LONGEST_MINUTES = 5;
+    private static final long LONGEST_MINUTES = 15;
 
     private Tool() {}
 
