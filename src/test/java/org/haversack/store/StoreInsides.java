@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.haversack.merge.Dot;
+import org.haversack.merge.Placed;
+import org.haversack.merge.Vec;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.RecordKey;
@@ -83,6 +85,25 @@ public final class StoreInsides {
         var changes = new ArrayList<Logged>();
         log.stretches().each(log.space(space).orElseThrow(), changes::add);
         return changes;
+    }
+
+    /// Fills what the log keeps at hand, up to so many changes before it is full.
+    public void fillMemory(SpaceId space, int left) {
+        int most = 100_000;
+        var computer = log.branches(log.space(space).orElseThrow())
+                .all()
+                .iterator()
+                .next()
+                .computer();
+        for (int i = 1; i <= most - left; i++) {
+            log.remember(new Placed(
+                    new ChangeId(i, i, i, i), space, computer, i, i, Dot.of(Integer.MAX_VALUE, i), i, Vec.NONE));
+        }
+    }
+
+    /// The change at a place.
+    public Placed at(long dot) {
+        return log.at(dot);
     }
 
     /// How many rows a table has.

@@ -149,6 +149,26 @@ class StretchesTest {
     }
 
     @Test
+    void a_change_is_found_when_hardly_another_one_can_be_kept_at_hand() throws IOException {
+        var lines = several(new SpaceHistory(), ana, 30, "Ask for the login ");
+        try (var store = fresh()) {
+            take(store, lines);
+        }
+        for (int place : new int[] {1, 4, 30}) {
+            try (var store = opened()) {
+                var insides = new StoreInsides(store);
+                insides.fillMemory(space, 5);
+                assertEquals(
+                        lines.get(place - 1).id(), insides.at(Dot.of(1, place)).id());
+            }
+            try (var store = opened()) {
+                new StoreInsides(store).fillMemory(space, 5);
+                assertTrue(store.holds(space, lines.get(place - 1).id()));
+            }
+        }
+    }
+
+    @Test
     void long_runs_are_cut_and_lose_nothing() throws IOException {
         var lines = several(new SpaceHistory(), ana, 60, "x".repeat(LONG_TEXT));
         try (var store = fresh()) {

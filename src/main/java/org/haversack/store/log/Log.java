@@ -166,11 +166,7 @@ public final class Log {
 
     /// The change of a space with that name; null if the space has none.
     public @Nullable Placed find(Space space, ChangeId id) {
-        var known = placed.get(id);
-        if (known == null) {
-            stretches.endingWith(id).forEach(this::remember);
-            known = placed.get(id);
-        }
+        var known = ending(id);
         if (known == null) {
             long dot = names.in(space.no()).find(id, place -> at(place).id().equals(id));
             known = dot == 0 ? null : at(dot);
@@ -178,15 +174,23 @@ public final class Log {
         return known == null || !known.space().equals(space.id()) ? null : known;
     }
 
+    /// The change if it is at hand, or the last of those it came with.
+    private @Nullable Placed ending(ChangeId id) {
+        var known = placed.get(id);
+        if (known != null) {
+            return known;
+        }
+        var near = stretches.endingWith(id);
+        near.forEach(this::remember);
+        return near.isEmpty() ? null : near.getLast();
+    }
+
     /// Those of the changes that are here, in whatever space. May have to read the whole log.
     public Map<ChangeId, Placed> found(Collection<ChangeId> ids) {
         var found = new HashMap<ChangeId, Placed>();
         var further = new ArrayList<ChangeId>();
         for (var id : ids) {
-            if (!placed.containsKey(id)) {
-                stretches.endingWith(id).forEach(this::remember);
-            }
-            var known = placed.get(id);
+            var known = ending(id);
             if (known == null) {
                 further.add(id);
             } else {
@@ -199,11 +203,15 @@ public final class Log {
 
     public Placed at(long dot) {
         var known = dots.get(spread(dot));
-        if (known == null) {
-            stretches.around(Dot.branch(dot), Dot.index(dot)).forEach(this::remember);
-            known = dots.get(spread(dot));
+        if (known != null) {
+            return known;
         }
-        return Objects.requireNonNull(known);
+        var near = stretches.around(Dot.branch(dot), Dot.index(dot));
+        near.forEach(this::remember);
+        return near.stream()
+                .filter(change -> change.dot() == dot)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Dots hash to few values as they are; their product with an odd number does not.
