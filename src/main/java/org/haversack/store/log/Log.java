@@ -208,10 +208,7 @@ public final class Log {
         }
         var near = stretches.around(Dot.branch(dot), Dot.index(dot));
         near.forEach(this::remember);
-        return near.stream()
-                .filter(change -> change.dot() == dot)
-                .findFirst()
-                .orElseThrow();
+        return near.stream().filter(change -> change.dot() == dot).findFirst().orElseThrow();
     }
 
     /// Dots hash to few values as they are; their product with an odd number does not.
