@@ -99,7 +99,13 @@ final class Sheets {
         var lines = new ArrayList<String>();
         for (var note : notes) {
             lines.add(Instant.ofEpochMilli(note.at()) + "  " + note.id());
-            lines.add(note.text());
+            if (note.text().startsWith("age-encryption.org/")) {
+                var file = note.id() + ".age";
+                Files.write(folder.resolve(file), note.body());
+                lines.add("sealed, in the file " + file);
+            } else {
+                lines.add(note.text());
+            }
             lines.add("");
         }
         Files.write(folder.resolve("private notes.txt"), lines);

@@ -3,11 +3,17 @@ package org.haversack.store.copies;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.haversack.merge.change.ChangeId;
 import org.haversack.store.log.Log;
 import org.haversack.store.sql.Database;
+import org.haversack.store.sql.KeptCopies;
 import org.haversack.store.sql.Snapshots;
+import org.haversack.store.sql.StoreTrouble;
 
 /// Makes copies of an open store. Used on its thread.
 public final class Copies {
@@ -34,7 +40,28 @@ public final class Copies {
         Snapshots.copy(db, target);
     }
 
-    /// A word for everything worth keeping: equal when nothing is different. Changes, drafts, held texts, private
+    /// Changes the private notes in every copy in a store's folder; what they said before is overwritten.
+    ///
+    /// @param key under which a value is kept with them
+    /// @param change gives a note's new bytes; empty removes it
+    /// @return the copies in which it could not be done, because they are damaged
+    public static List<Path> rewriteNotes(
+            Path store, String key, String value, Function<byte[], Optional<byte[]>> change) {
+        var all = new ArrayList<>(KeptCopies.of(store));
+        all.addAll(Replacing.replaced(store));
+        var failed = new ArrayList<Path>();
+        for (var copy : all) {
+            try {
+                Marking.notes(copy, key, value, change);
+            } catch (StoreTrouble | IllegalStateException damaged) {
+                failed.add(copy);
+            }
+        }
+        return List.copyOf(failed);
+    }
+
+    /// A word for everything worth keeping: equal when nothing is different. Changes, drafts, held
+    /// texts, private
     /// notes count; what was exchanged with whom does not by itself.
     public String fingerprint() {
         var hash = ChangeId.sha256();

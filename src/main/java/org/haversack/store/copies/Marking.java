@@ -2,6 +2,9 @@ package org.haversack.store.copies;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.haversack.store.log.PrivateNotes;
 import org.haversack.store.sql.Database;
 
 /// Writes into copies that are not the store: what they are, and that they are none any more.
@@ -25,6 +28,22 @@ public final class Marking {
         writing(copy, db -> {
             db.run("DELETE FROM meta WHERE substr(key, 1, ?) = ?", (long) MARKS.length(), MARKS);
             facts.forEach((key, value) -> set(db, key, value));
+        });
+    }
+
+    /// Changes the private notes in a copy.
+    ///
+    /// @param change gives a note's new bytes; empty removes it
+    static void notes(Path copy, String key, String value, Function<byte[], Optional<byte[]>> change) {
+        writing(copy, db -> {
+            var notes = new PrivateNotes(db);
+            for (var note : notes.list()) {
+                change.apply(note.body())
+                        .ifPresentOrElse(
+                                body -> notes.put(new PrivateNotes.Note(note.id(), body, note.at())),
+                                () -> notes.delete(note.id()));
+            }
+            set(db, key, value);
         });
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,8 +39,6 @@ public final class Salvage {
     /// Bytes of the marks of a change behind its name: time, depth, and two lengths.
     private static final int MARK = 20;
 
-    private static final int LONGEST = 1024 * 1024;
-    private static final byte[] BEGINNING = "{\"s\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final long FARTHEST = 1L << 40;
 
     private final Path copy;
@@ -218,16 +215,16 @@ public final class Salvage {
 
     /// Looks through the bytes of a file for changes.
     private void carve(Path file, Sink sink) throws IOException {
-        if (!Files.exists(file) || Files.size(file) > Integer.MAX_VALUE - LONGEST) {
+        if (!Files.exists(file) || Files.size(file) > Integer.MAX_VALUE - Carving.LONGEST) {
             return;
         }
         carve(Files.readAllBytes(file), sink);
     }
 
     private void carve(byte[] bytes, Sink sink) throws IOException {
-        for (int at = 0; at < bytes.length - BEGINNING.length; at++) {
-            if (Arrays.mismatch(bytes, at, at + BEGINNING.length, BEGINNING, 0, BEGINNING.length) < 0) {
-                int end = end(bytes, at);
+        for (int at = 0; at < bytes.length; at++) {
+            if (Carving.begins(bytes, at)) {
+                int end = Carving.end(bytes, at);
                 var line = end < 0 ? Optional.<ChangeLine>empty() : read(Arrays.copyOfRange(bytes, at, end));
                 if (line.isPresent() && seen.add(line.get().id())) {
                     found++;
@@ -235,35 +232,6 @@ public final class Salvage {
                 }
             }
         }
-    }
-
-    /// Where the JSON that begins here ends; -1 if it does not.
-    private static int end(byte[] bytes, int from) {
-        int depth = 0;
-        boolean text = false;
-        for (int i = from; i < bytes.length && i - from < LONGEST; i++) {
-            byte b = bytes[i];
-            if (b >= 0 && b < ' ') {
-                return -1;
-            }
-            if (text) {
-                if (b == '\\') {
-                    i++;
-                } else if (b == '"') {
-                    text = false;
-                }
-            } else if (b == '"') {
-                text = true;
-            } else if (b == '{' || b == '[') {
-                depth++;
-            } else if (b == '}' || b == ']') {
-                depth--;
-                if (depth == 0) {
-                    return i + 1;
-                }
-            }
-        }
-        return -1;
     }
 
     /// What could not be read, one sentence each; empty if everything could.
