@@ -71,7 +71,8 @@ class S11StolenLaptopTest {
         ana.run("private", "put", DOUBT).done();
         ana.run("backup").done();
         assertFalse(filesWith(home, "Quillfeather").isEmpty());
-        var secret = Files.writeString(folder("kept by Ana").resolve("reflections.txt"), "seven grey stones by the sea\n");
+        var secret =
+                Files.writeString(folder("kept by Ana").resolve("reflections.txt"), "seven grey stones by the sea\n");
         ana.run("private", "guard", "--passphrase-file", secret.toString()).done();
         assertEquals(List.of(), filesWith(home, "Quillfeather"));
         clock.set("2026-05-11T17:30+02:00[Europe/Copenhagen]");
@@ -104,24 +105,30 @@ class S11StolenLaptopTest {
 
         // 13 May: the computer is revoked; a new laptop begins with the stick, then takes the coordinator's file.
         clock.set("2026-05-13T08:30+02:00[Europe/Copenhagen]");
-        mette.put(("{'kind':'computer','id':'%s','values':{'revoked':true,'revokedOn':'2026-05-13'}}").formatted(stolen));
+        mette.put(
+                ("{'kind':'computer','id':'%s','values':{'revoked':true,'revokedOn':'2026-05-13'}}").formatted(stolen));
         var laptop = new Cli(folder("new laptop").resolve("ana.db"), clock, 4);
         var answer = laptop.json("restore", "--from", sealed, "--passphrase-file", words.toString());
         assertTrue(answer.path("newComputer").asBoolean());
-        assertNotEquals(stolen, laptop.json("status").path("computer").path("id").asString());
+        assertNotEquals(
+                stolen, laptop.json("status").path("computer").path("id").asString());
         assertEquals(1, answer.path("visitsToWriteAgain").size(), answer::toString);
         var again = answer.path("visitsToWriteAgain").path(0);
         assertEquals("Birchwood Family Practice", again.path("practice").asString());
         assertEquals("2026-05-12T10:30", again.path("start").asString());
-        laptop.put("{'kind':'action','practice':'P-101','values':{'title':'Agreed at the visit of 12 May, written again'}}");
+        laptop.put(
+                "{'kind':'action','practice':'P-101','values':{'title':'Agreed at the visit of 12 May, written again'}}");
         var first = laptop.send("coordinator", post, "--again");
         var key = mette.json("inspect", first.toString()).path("keyCode").asString();
         // It brings back what the stolen computer wrote that evening: the coordinator is asked for that, too.
-        var asked = mette.runJson("receive", first.toString(), "--accept", key).exits(3).json();
+        var asked = mette.runJson("receive", first.toString(), "--accept", key)
+                .exits(3)
+                .json();
         var sentence = asked.path("files").path(0).path("sentence").asString();
         assertTrue(sentence.contains("1 by Ana Ruiz"), sentence);
         var file = sentence.replaceAll("(?s).*--accept ([0-9-]+).*", "$1");
-        mette.run("receive", first.toString(), "--accept", key, "--accept", file).done();
+        mette.run("receive", first.toString(), "--accept", key, "--accept", file)
+                .done();
         laptop.receive(mette.send("Ana Ruiz", post, "--again"));
         assertEquals(mette.digest(), laptop.digest());
         assertTrue(laptop.json("check").path("healthy").asBoolean());
@@ -135,7 +142,9 @@ class S11StolenLaptopTest {
 
         // Her reflections come back from her own backup, with their own passphrase only.
         laptop.run("private", "list").refused();
-        laptop.run("private", "list", "--passphrase-file", secret.toString()).done().showing("Quillfeather");
+        laptop.run("private", "list", "--passphrase-file", secret.toString())
+                .done()
+                .showing("Quillfeather");
         assertEquals(List.of(), filesWith(laptop.store().getParent(), "Quillfeather"));
         assertEquals(List.of(), filesWith(post, "Quillfeather"));
         assertEquals(List.of(), filesWith(mette.store().getParent(), "Quillfeather"));

@@ -64,7 +64,8 @@ public final class PrivateCommands {
     /// `private list`.
     @Command(
             name = "list",
-            description = "Shows the notes that never leave this computer, oldest first. Sealed ones need their passphrase.")
+            description =
+                    "Shows the notes that never leave this computer, oldest first. Sealed ones need their passphrase.")
     public static final class Listing extends StoreCommand {
         @Option(
                 names = "--passphrase-file",
@@ -96,8 +97,9 @@ public final class PrivateCommands {
         private List<Reflection> opened(Session session, Reflections reflections) {
             var passphrase = words.map(from -> Passphrase.of(from, session))
                     .or(() -> Passphrase.ask(session, "The passphrase of your private notes:"))
-                    .orElseThrow(() -> Stop.refused(
-                            "These notes are sealed. Put their passphrase into a file and name it with --passphrase-file."));
+                    .orElseThrow(
+                            () -> Stop.refused(
+                                    "These notes are sealed. Put their passphrase into a file and name it with --passphrase-file."));
             return reflections.list(session.done(reflections.open(passphrase)));
         }
     }
@@ -125,7 +127,10 @@ public final class PrivateCommands {
             session.answer(
                     () -> Json.object()
                             .put("sealed", count)
-                            .set("notSealedIn", Json.texts(failed.stream().map(Path::toString).toList())),
+                            .set(
+                                    "notSealedIn",
+                                    Json.texts(
+                                            failed.stream().map(Path::toString).toList())),
                     () -> {
                         session.console().line(Words.count(count, "note is sealed.", "notes are sealed."));
                         failed.forEach(file -> session.console()

@@ -97,10 +97,7 @@ public final class Reflections {
         });
         notes().scrub();
         return Copies.rewriteNotes(
-                workplace.store().file(),
-                KEY,
-                key.text(),
-                body -> Optional.of(SealedText.seal(body, key.recipient())));
+                workplace.store().file(), KEY, key.text(), body -> Optional.of(SealedText.seal(body, key.recipient())));
     }
 
     /// Removes all private notes and the passphrase, here and in the copies of the store in its
@@ -143,7 +140,8 @@ public final class Reflections {
         }
         var id = workplace.newId();
         var plain = new PrivateNotes.Note(id, text, workplace.now());
-        notes().put(key().map(key -> new PrivateNotes.Note(id, SealedText.seal(plain.body(), key.recipient()), plain.at()))
+        notes().put(key().map(
+                        key -> new PrivateNotes.Note(id, SealedText.seal(plain.body(), key.recipient()), plain.at()))
                 .orElse(plain));
         return Outcome.done(id);
     }
