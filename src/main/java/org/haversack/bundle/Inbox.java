@@ -23,6 +23,7 @@ import java.util.OptionalLong;
 /// it. Everything can be done twice without harm.
 public final class Inbox {
     private static final int HASH_LENGTH = 64;
+    private static final String DONE = ".done";
     private static final String TEXT = ".txt";
     private static final int CHUNK = 64 * 1024;
 
@@ -236,6 +237,36 @@ public final class Inbox {
 
     private static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    /// Takes the copy out of the way at once, so that the same file can come again while this one is still
+    /// to be deleted; that takes longer.
+    public Entry retire(Entry entry) throws IOException {
+        var beside = PrivateFiles.beside(entry.file());
+        var away = beside.resolveSibling(beside.getFileName() + DONE);
+        try {
+            Files.move(entry.file(), away, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException before) {
+            // The same file came twice.
+        }
+        return new Entry(away, entry.sha256(), entry.size());
+    }
+
+    /// Deletes what an earlier run was still to delete.
+    ///
+    /// @param folder the store's own folder
+    public static void clear(Path folder) {
+        var inbox = folder.resolve("inbox");
+        if (!Files.isDirectory(inbox)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(inbox, "*" + DONE)) {
+            for (var file : files) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException held) {
+            // The next start tries again.
+        }
     }
 
     /// Deletes the copy.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.haversack.bundle.Inbox;
 import org.haversack.bundle.SigningKeys;
 import org.haversack.bundle.age.AgeKey;
 import org.haversack.bundle.seal.Unsealing;
@@ -65,6 +66,7 @@ public final class Workplace implements AutoCloseable {
                 throw neverFinished();
             }
             Unsealing.clear(StoreFolder.opened(file));
+            Inbox.clear(StoreFolder.files(file));
             var keyFile = StoreFolder.keys(file);
             if (Files.exists(keyFile)) {
                 var known = SigningKeys.load(keyFile);

@@ -63,6 +63,20 @@ class InboxTest {
     }
 
     @Test
+    void a_file_can_come_again_while_its_copy_is_still_to_be_deleted() throws IOException {
+        var entry = take(source);
+        var away = inbox.retire(entry);
+        inbox.retire(entry);
+        assertEquals(List.of(), inbox.waiting());
+        assertEquals(entry, take(source));
+        inbox.done(away);
+        assertEquals(List.of(entry), inbox.waiting());
+        inbox.retire(entry);
+        Inbox.clear(folder.resolve("store"));
+        assertEquals(List.of(), files("inbox"));
+    }
+
+    @Test
     void a_done_file_is_gone_and_may_be_done_again() throws IOException {
         assertEquals(List.of(), inbox.waiting());
         var entry = take(source);

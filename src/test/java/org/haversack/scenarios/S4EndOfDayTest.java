@@ -17,7 +17,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
+import org.haversack.bundle.SigningKeys;
+import org.haversack.bundle.age.AgeFile;
+import org.haversack.bundle.age.AgeKey;
+import org.haversack.bundle.age.AgeTrouble;
 import org.haversack.cli.Cli;
+import org.haversack.store.sql.StoreFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Tuesday 10 March 2026, 17:40: Ana closes her day and writes her 11th file for the coordinator.
 class S4EndOfDayTest {
-    private static final String NAME = "LHH26 Ana Ruiz to Mette Holm 2026-03-10 0011.haversack.json";
+    private static final String NAME = "LHH26 Ana Ruiz to Mette Holm 2026-03-10 0011.haversack.age";
     private static final String SENTINEL = "Sentinel-7Q4X: he was short with me";
 
     @TempDir
@@ -79,11 +84,11 @@ class S4EndOfDayTest {
     @Test
     void the_eleventh_file_says_who_wrote_it_for_whom_and_what_is_in_it() {
 
-        var sent = ana.run("send", "--plain", "--to", "coordinator", "--out", stick.toString())
+        var sent = ana.run("send", "--to", "coordinator", "--out", stick.toString())
                 .done();
 
         assertEquals(List.of(stick.resolve(NAME).toString()), sent.lines());
-        sent.saying("File 11 for Mette Holm: 4 changes (3 actions · 1 visit). 1 private note stayed here.");
+        sent.saying("File 11 for Mette Holm: 4 changes (3 actions · 1 visit). 1 private note stayed here. Sealed for 1 computer.");
         var seen = mette.json("inspect", stick.resolve(NAME).toString());
         var head = seen.path("head");
         assertEquals(11, head.path("number").asInt());
@@ -101,13 +106,25 @@ class S4EndOfDayTest {
     }
 
     @Test
+    void the_file_is_sealed_for_the_coordinator_and_for_nobody_else() throws IOException {
+        var sealed = ana.sendSealed("coordinator", stick);
+        assertFalse(new String(Scene.bytes(sealed), StandardCharsets.ISO_8859_1).contains("Birchwood"));
+        ana.run("receive", sealed.toString()).refused().showing("Sealed for another key.");
+        ana.run("inspect", sealed.toString()).refused().saying("Sealed for another key.");
+        assertTrue(new String(opened(sealed, mette), StandardCharsets.UTF_8).contains("Laminate recheck card"));
+        ana.run("send", "--to", "coordinator", "--out", stick.toString(), "--plain", "--again")
+                .done()
+                .saying("Warning: this file is not sealed. Whoever holds it can read it.");
+    }
+
+    @Test
     void with_nothing_new_no_second_file_is_written_unless_asked_for() {
-        ana.send("coordinator", stick);
+        ana.sendSealed("coordinator", stick);
         assertEquals(4, ana.json("status").path("unconfirmed").asInt());
         var before = Scene.filesBelow(stick);
         CLOCK.set("2026-03-10T17:55+01:00[Europe/Copenhagen]");
 
-        var again = ana.runJson("send", "--plain", "--to", "coordinator", "--out", stick.toString())
+        var again = ana.runJson("send", "--to", "coordinator", "--out", stick.toString())
                 .done()
                 .json()
                 .path("files")
@@ -117,14 +134,14 @@ class S4EndOfDayTest {
         assertEquals(
                 "Nothing new since your file of 17:40, not yet confirmed.",
                 again.path("sentence").asString());
-        ana.run("send", "--plain", "--to", "coordinator", "--out", stick.toString())
+        ana.run("send", "--to", "coordinator", "--out", stick.toString())
                 .done()
                 .saying("Nothing new since your file of 17:40, not yet confirmed. To write it again: --again.");
         assertEquals(before, Scene.filesBelow(stick));
 
-        var once_more = ana.send("coordinator", stick, "--again");
+        var once_more = ana.sendSealed("coordinator", stick, "--again");
         assertEquals(
-                "LHH26 Ana Ruiz to Mette Holm 2026-03-10 0012.haversack.json",
+                "LHH26 Ana Ruiz to Mette Holm 2026-03-10 0012.haversack.age",
                 once_more.getFileName().toString());
         assertEquals(
                 4,
@@ -135,16 +152,16 @@ class S4EndOfDayTest {
     }
 
     @Test
-    void what_is_private_is_in_no_file_but_her_own_store_and_its_snapshots() {
+    void what_is_private_is_in_no_file_but_her_own_store_and_its_snapshots() throws IOException {
         var logged = new ByteArrayOutputStream();
         var log = new StreamHandler(logged, new SimpleFormatter());
         log.setLevel(Level.ALL);
         Logger.getLogger("").addHandler(log);
-        ana.send("coordinator", stick);
+        ana.sendSealed("coordinator", stick);
         mette.receive(stick.resolve(NAME));
-        ana.receive(mette.send("Ana Ruiz", stick, "--again"));
-        ana.send("coordinator", stick, "--again", "--whole");
-        mette.send("Ana Ruiz", stick, "--whole");
+        ana.receive(mette.sendSealed("Ana Ruiz", stick, "--again"));
+        ana.sendSealed("coordinator", stick, "--again", "--whole");
+        mette.sendSealed("Ana Ruiz", stick, "--whole");
 
         log.flush();
         Logger.getLogger("").removeHandler(log);
@@ -161,14 +178,30 @@ class S4EndOfDayTest {
         assertEquals(
                 List.of(),
                 others.stream().filter(S4EndOfDayTest::holdsTheSentinel).toList());
-        assertEquals(
-                4,
-                others.stream()
-                        .filter(file -> file.toString().endsWith(".json"))
-                        .count());
+        var sealed = others.stream()
+                .filter(file -> file.toString().endsWith(".age"))
+                .toList();
+        assertEquals(4, sealed.size());
+        for (var file : sealed) {
+            var opened = opened(file, file.getFileName().toString().contains("to Ana Ruiz") ? ana : mette);
+            assertTrue(new String(opened, StandardCharsets.UTF_8).contains("haversack-bundle"));
+            assertFalse(holdsTheSentinel(opened), () -> "in " + file);
+        }
         assertTrue(others.contains(mette.store()));
         assertFalse(mette.run("search", "Sentinel-7Q4X").out().contains("short with me"));
         assertEquals(1, ana.json("private", "list").size());
+    }
+
+    /// What is inside a sealed file.
+    private static byte[] opened(Path file, Cli reader) throws IOException {
+        var keys = SigningKeys.load(StoreFolder.keys(reader.store()));
+        var inside = new ByteArrayOutputStream();
+        try (var in = Files.newInputStream(file)) {
+            AgeFile.open(in, new AgeKey.Identities(List.of(keys.identity())), Long.MAX_VALUE, inside);
+            return inside.toByteArray();
+        } catch (AgeTrouble shut) {
+            throw new AssertionError(shut);
+        }
     }
 
     private static boolean holdsTheSentinel(Path file) {
@@ -182,15 +215,15 @@ class S4EndOfDayTest {
 
     @Test
     void once_the_coordinator_has_answered_the_file_is_confirmed() {
-        ana.send("coordinator", stick);
+        ana.sendSealed("coordinator", stick);
         assertNotEquals(mette.digest(), ana.digest());
 
         mette.receive(stick.resolve(NAME));
-        ana.receive(mette.send("Ana Ruiz", stick));
+        ana.receive(mette.sendSealed("Ana Ruiz", stick));
 
         assertEquals(0, ana.json("status").path("unconfirmed").asInt());
         assertEquals(mette.digest(), ana.digest());
-        ana.run("send", "--plain", "--to", "coordinator", "--out", stick.toString())
+        ana.run("send", "--to", "coordinator", "--out", stick.toString())
                 .done()
                 .saying("Nothing new since your file of 17:40, confirmed.");
     }

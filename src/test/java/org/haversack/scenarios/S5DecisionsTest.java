@@ -153,7 +153,7 @@ class S5DecisionsTest {
         assertEquals(0, again.path("totals").path("changes").asInt());
         assertEquals(0, again.path("totals").path("taken").asInt());
         assertEquals(28, again.path("totals").path("already").asInt());
-        assertEquals(3, again.path("totals").path("refused").asInt());
+        assertEquals(4, again.path("totals").path("refused").asInt());
         assertEquals(0, again.path("conflictsWaiting").asInt());
         assertEquals(digest, mette.digest());
         assertTrue(mette.json("check").path("healthy").asBoolean());

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Friday 15 May 2026 on the screen: the coordinator drops the folder with 32 files on the page, looks, applies,
-/// and takes it back.
+/// Friday 15 May 2026 on the screen: the coordinator drops the folder with 32 files on the page, looks,
+/// applies, and takes it back.
 class S5OnScreenTest {
     private static Friday friday;
 
@@ -48,17 +48,11 @@ class S5OnScreenTest {
         friday = Friday.once();
     }
 
-    /// The folder of the week, with the file for another key in it.
+    /// A copy of the week's folder.
     static Path mail(Friday friday, Path folder) throws IOException {
         var mail = Files.createDirectory(folder.resolve("mail"));
         for (var file : Scene.filesBelow(friday.inbox)) {
             Files.copy(file, mail.resolve(file.getFileName().toString()));
-        }
-        if (Scene.filesBelow(mail).stream().noneMatch(file -> file.toString().contains("F-30"))) {
-            Files.writeString(
-                    mail.resolve("F-30.haversack.age"),
-                    "age-encryption.org/v1\n-> X25519 8hWaIUmk67IuRZ41zMk2V9f/w3f5qUnXLL7MGPA+zE8\n"
-                            + "tXgpAxKgqyu1jl9I/ATwFgV42ZbNgeAlvCTJ0WgvfEo\n--- abc\nxyz");
         }
         return mail;
     }

@@ -156,7 +156,7 @@ final class Arrivals {
                 var refusal = arrival.refusal();
                 boolean kept = refusal != null && KEPT.contains(refusal.reason());
                 if (dryRun ? !arrival.keptBefore() : refusal == null) {
-                    done.add(entry);
+                    done.add(inbox.retire(entry));
                 } else if (!dryRun && refusal != null) {
                     var report = arrival.report();
                     var name = String.valueOf(report.file().getFileName());
