@@ -245,9 +245,7 @@ final class Friday {
     private void mail(String facilitator, String name) throws IOException {
         var from = store(facilitator);
         boolean plain = PLAIN.contains(name);
-        var sent = plain
-                ? from.send("coordinator", home, "--again")
-                : from.sendSealed("coordinator", home, "--again");
+        var sent = plain ? from.send("coordinator", home, "--again") : from.sendSealed("coordinator", home, "--again");
         Files.move(sent, file(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 

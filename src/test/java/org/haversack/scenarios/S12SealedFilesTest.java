@@ -111,7 +111,10 @@ class S12SealedFilesTest {
     @Test
     void cut_short() throws IOException {
         var bytes = Scene.bytes(good);
-        isRefused(file("cut", Arrays.copyOf(bytes, bytes.length * 6 / 10)), "damaged", "The file was damaged on the way.");
+        isRefused(
+                file("cut", Arrays.copyOf(bytes, bytes.length * 6 / 10)),
+                "damaged",
+                "The file was damaged on the way.");
     }
 
     @Test
@@ -128,12 +131,16 @@ class S12SealedFilesTest {
     @Test
     void edited_before_it_was_sealed() throws IOException {
         var text = Scene.text(plain).replace("Action 7\"", "Action 8\"");
-        isRefused(sealed("edited", text.getBytes(StandardCharsets.UTF_8)), "damaged", "The file was damaged on the way.");
+        isRefused(
+                sealed("edited", text.getBytes(StandardCharsets.UTF_8)), "damaged", "The file was damaged on the way.");
     }
 
     @Test
     void something_else_inside() throws IOException {
-        isRefused(sealed("letter", "Dear Mette".getBytes(StandardCharsets.UTF_8)), "not-a-bundle", "This is not a practice file.");
+        isRefused(
+                sealed("letter", "Dear Mette".getBytes(StandardCharsets.UTF_8)),
+                "not-a-bundle",
+                "This is not a practice file.");
     }
 
     @Test
@@ -143,7 +150,8 @@ class S12SealedFilesTest {
 
     @Test
     void an_invitation_for_somebody() {
-        var invitation = Scene.copy(metteBefore, folder.resolve("copy"), CLOCK, 13).invite("Ana Ruiz", folder);
+        var invitation =
+                Scene.copy(metteBefore, folder.resolve("copy"), CLOCK, 13).invite("Ana Ruiz", folder);
         isRefused(invitation.file(), "needs-passphrase", "This file is closed with six words");
     }
 

@@ -88,7 +88,8 @@ class S4EndOfDayTest {
                 .done();
 
         assertEquals(List.of(stick.resolve(NAME).toString()), sent.lines());
-        sent.saying("File 11 for Mette Holm: 4 changes (3 actions · 1 visit). 1 private note stayed here. Sealed for 1 computer.");
+        sent.saying(
+                "File 11 for Mette Holm: 4 changes (3 actions · 1 visit). 1 private note stayed here. Sealed for 1 computer.");
         var seen = mette.json("inspect", stick.resolve(NAME).toString());
         var head = seen.path("head");
         assertEquals(11, head.path("number").asInt());
@@ -178,9 +179,8 @@ class S4EndOfDayTest {
         assertEquals(
                 List.of(),
                 others.stream().filter(S4EndOfDayTest::holdsTheSentinel).toList());
-        var sealed = others.stream()
-                .filter(file -> file.toString().endsWith(".age"))
-                .toList();
+        var sealed =
+                others.stream().filter(file -> file.toString().endsWith(".age")).toList();
         assertEquals(4, sealed.size());
         for (var file : sealed) {
             var opened = opened(file, file.getFileName().toString().contains("to Ana Ruiz") ? ana : mette);
