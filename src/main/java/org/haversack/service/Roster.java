@@ -11,6 +11,7 @@ import org.haversack.domain.people.Computer;
 import org.haversack.domain.people.Person;
 import org.haversack.domain.people.PersonRole;
 import org.haversack.domain.people.Programme;
+import org.haversack.domain.practice.Afresh;
 import org.haversack.domain.practice.Assignment;
 import org.haversack.domain.practice.AssignmentRole;
 import org.haversack.merge.change.ChangeLine;
@@ -32,6 +33,7 @@ public final class Roster {
     private final Map<RecordId, List<Assignment>> byPerson = new HashMap<>();
     private final Map<RecordId, Map<RecordId, List<Assignment>>> byPersonAndPractice = new HashMap<>();
     private final boolean closed;
+    private final Set<SpaceId> givenUp = new HashSet<>();
     private final Map<RecordId, Set<String>> everRoles;
     private final Map<RecordId, Set<String>> everOwners;
 
@@ -50,6 +52,10 @@ public final class Roster {
                 .map(record -> Programme.KIND.read(record.fields()))
                 .filter(Programme::closed)
                 .isPresent();
+        lookup.in(programme, Afresh.KIND).stream()
+                .map(row -> Afresh.KIND.read(row.fields()).old())
+                .filter(Uuid7::isValid)
+                .forEach(old -> givenUp.add(new SpaceId(old)));
         everRoles = lookup.everWritten(Person.KIND, "role");
         everOwners = lookup.everWritten(Computer.KIND, "person");
     }
@@ -79,6 +85,11 @@ public final class Roster {
     /// Whether the programme is over and only kept for reading.
     public boolean closed() {
         return closed;
+    }
+
+    /// The spaces that are given up, because their practices were started afresh.
+    public Set<SpaceId> givenUp() {
+        return Set.copyOf(givenUp);
     }
 
     public Optional<Person> person(RecordId id) {

@@ -149,6 +149,20 @@ class AfreshTest {
     }
 
     @Test
+    void a_former_facilitators_late_visit_is_not_lost() throws Exception {
+        mette.run("release", "P-101", "Ben Cole", "--until", "2026-05-11").done();
+        var late = ben.put("{'kind':'visit','practice':'P-101','values':{'title':'Late','start':'2026-05-12T09:00'}}");
+        afresh(List.of(note), CANARY);
+
+        ben.receive(mette.send("Ben Cole", folder));
+        mette.receive(ben.send("coordinator", folder));
+
+        assertFalse(holds(ben));
+        assertEquals("Late", mette.value("visit", late, "title").asString());
+        assertTrue(mette.get("visit", late).path("late").asBoolean());
+    }
+
+    @Test
     void a_file_written_before_is_taken_and_brings_nothing_of_it_back() throws Exception {
         ana.put("{'kind':'action','practice':'P-101','values':{'title':'About " + CANARY + "'}}");
         var before = ana.send("coordinator", folder);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.haversack.bundle.BadLine;
@@ -35,13 +34,6 @@ public final class Retired {
         this.workplace = workplace;
     }
 
-    /// The spaces that are given up.
-    public Set<SpaceId> spaces() {
-        var spaces = new HashSet<SpaceId>();
-        marks().forEach(mark -> spaces.add(new SpaceId(mark.old())));
-        return spaces;
-    }
-
     private List<Afresh> marks() {
         return workplace.store().lookup().in(workplace.identity().programme(), Afresh.KIND).stream()
                 .map(record -> Afresh.KIND.read(record.fields()))
@@ -56,6 +48,9 @@ public final class Retired {
     /// @return names of the practices that were removed
     public List<String> giveUp() {
         var names = new ArrayList<String>();
+        if (workplace.roster().givenUp().isEmpty()) {
+            return names;
+        }
         for (var mark : marks()) {
             var old = new SpaceId(mark.old());
             if (workplace.store().space(old).isEmpty()) {
@@ -99,12 +94,11 @@ public final class Retired {
         return own;
     }
 
+    /// Even where the practice as it goes on is not hers: what she did is then a late visit, say, and goes to the
+    /// coordinators all the same.
     private void writeAgain(List<Change> own, Afresh mark, RecordId fresh) {
         var space = new SpaceId(fresh.text());
         var without = Without.of(mark.without());
-        if (workplace.store().space(space).isEmpty()) {
-            return;
-        }
         for (var change : own) {
             var writes = change.writes().stream()
                     .flatMap(write -> moved(write, without, mark.old(), fresh).stream())

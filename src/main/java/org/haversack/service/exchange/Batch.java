@@ -81,7 +81,6 @@ final class Batch {
 
     /// Removes practices that were started afresh; such a batch cannot be taken back.
     private void giveUp(List<Arrival> ready, Ledger.Batch batch) {
-        workplace.programmeChanged();
         var names = new Retired(workplace).giveUp();
         gaveUp = !names.isEmpty() && !options.dryRun();
         if (names.isEmpty()) {

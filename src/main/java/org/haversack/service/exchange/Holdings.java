@@ -1,27 +1,23 @@
 package org.haversack.service.exchange;
 
 import java.util.Optional;
-import java.util.Set;
 import org.haversack.domain.kind.SpaceKind;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.service.Workplace;
-import org.haversack.service.afresh.Retired;
 import org.haversack.store.Store;
 
 /// Which spaces this store holds or wants, and which of them its person may only read.
 final class Holdings {
     private final Workplace workplace;
-    private final Set<SpaceId> givenUp;
 
     Holdings(Workplace workplace) {
         this.workplace = workplace;
-        this.givenUp = new Retired(workplace).spaces();
     }
 
     /// The kind of a space that is held or expected; empty for one to pass over.
     Optional<SpaceKind> wanted(SpaceId space) {
-        if (givenUp.contains(space)) {
+        if (workplace.roster().givenUp().contains(space)) {
             return Optional.empty();
         }
         var held = workplace.store().space(space);

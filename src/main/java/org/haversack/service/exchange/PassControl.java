@@ -18,7 +18,6 @@ import org.haversack.merge.change.ComputerId;
 import org.haversack.merge.change.RecordId;
 import org.haversack.merge.change.SpaceId;
 import org.haversack.service.Workplace;
-import org.haversack.service.afresh.Retired;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether the changes in a file may come by way of its sender: the programme's only from
@@ -138,7 +137,7 @@ final class PassControl {
     }
 
     private boolean mayWrite(RecordId person, SpaceId space) {
-        if (new Retired(workplace).spaces().contains(space)) {
+        if (workplace.roster().givenUp().contains(space)) {
             // Given up: what comes of it is passed over, not asked about.
             return true;
         }
