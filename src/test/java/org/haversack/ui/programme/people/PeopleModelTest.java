@@ -69,7 +69,9 @@ class PeopleModelTest {
     @Test
     void somebody_is_added_chosen_and_taken_back() {
         model.add("Ida Berg", PersonRole.FACILITATOR, "", "");
-        assertEquals("Ida Berg", Objects.requireNonNull(model.browse().page().get()).person().name());
+        assertEquals(
+                "Ida Berg",
+                Objects.requireNonNull(model.browse().page().get()).person().name());
         assertEquals("Ida Berg is in the programme now", kit.said.getLast());
 
         model.add("ida berg", PersonRole.FACILITATOR, "", "");
