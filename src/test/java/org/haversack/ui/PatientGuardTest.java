@@ -58,6 +58,8 @@ class PatientGuardTest {
             "PRACTICE new-action",
             "PRACTICE staff-name",
             "PRACTICE staff-notes",
+            "FACILITATORS person-name",
+            "FACILITATORS person-organisation",
             "VISITS not-held-reason",
             "PREPARE bring-new",
             "VISIT note",
@@ -81,7 +83,7 @@ class PatientGuardTest {
 
     @Test
     void a_patients_number_is_saved_from_no_field_of_any_screen_sheet_or_tab(@TempDir Path folder) throws Exception {
-        Screens.onScreen(() -> {
+        Screens.onScreenPatiently(() -> {
             screens = new Screens(Screens.sample(folder));
             screens.model.open();
             scene = screens.scene(1366, 768);
@@ -142,6 +144,8 @@ class PatientGuardTest {
                 tryAll(place);
             }
             case ACTIONS -> sheet(place, "new-action", () -> {});
+            case FACILITATORS -> sheet(place, "add-person", () -> ((TextInputControl) scene.lookup("#person-name"))
+                    .setText("Jo Berg"));
             default -> {}
         }
     }

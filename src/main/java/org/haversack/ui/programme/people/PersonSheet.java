@@ -30,19 +30,7 @@ final class PersonSheet {
                 store.texts().guarding("new-person-organisation"));
         var email = new GuardedEntry(
                 "person-email", words.get("programme.email"), store.texts().guarding("new-person-email"));
-        Runnable save = () -> {
-            name.problem(name.input().getText().isBlank() ? words.get("programme.name.missing") : "");
-            if (!name.input().getText().isBlank()) {
-                role.value().get().flatMap(Choice::known).ifPresent(as -> {
-                    store.sheets().close();
-                    model.add(
-                            name.input().getText(),
-                            as,
-                            organisation.input().getText(),
-                            email.input().getText());
-                });
-            }
-        };
+        Runnable save = () -> add(model, name, role, organisation, email);
         name.onEnter(save);
         store.sheets()
                 .show(Sheet.of(
@@ -53,6 +41,27 @@ final class PersonSheet {
                                         Controls.text(words.get("programme.add.about"), "muted")))
                         .with(cancel(model), Controls.mainButton("person-save", words.get("programme.add.save"), save))
                         .beginningAt(name.input()));
+    }
+
+    private static void add(
+            PeopleModel model,
+            GuardedEntry name,
+            ChoiceEntry<PersonRole> role,
+            GuardedEntry organisation,
+            GuardedEntry email) {
+        Runnable again = () -> add(model, name, role, organisation, email);
+        if (name.input().getText().isBlank()) {
+            name.problem(model.store().kit().words().get("programme.name.missing"));
+            return;
+        }
+        var called = name.taken(again);
+        var from = called.flatMap(_ -> organisation.taken(again));
+        var mail = from.flatMap(_ -> email.taken(again));
+        var as = role.value().get().flatMap(Choice::known);
+        if (called.isPresent() && from.isPresent() && mail.isPresent() && as.isPresent()) {
+            model.store().sheets().close();
+            model.add(called.get(), as.get(), from.get(), mail.get());
+        }
     }
 
     private static ChoiceEntry<PersonRole> roles(PeopleModel model) {
