@@ -144,8 +144,8 @@ class PatientGuardTest {
                 tryAll(place);
             }
             case ACTIONS -> sheet(place, "new-action", () -> {});
-            case FACILITATORS -> sheet(place, "add-person", () -> ((TextInputControl) scene.lookup("#person-name"))
-                    .setText("Jo Berg"));
+            case FACILITATORS ->
+                sheet(place, "add-person", () -> ((TextInputControl) scene.lookup("#person-name")).setText("Jo Berg"));
             default -> {}
         }
     }
