@@ -32,6 +32,9 @@ HAVERSACK_OPTS=$options timeout 180 "${start[@]}" "$haversack" </dev/null ||
 [ -s "$place/walk/today.png" ] || fail "no picture of Today was taken."
 [ -s "$place/walk/taken" ] || fail "the walk did not come to its end."
 
+grep -q "Today" "$place/walk/guide.txt" || fail "its guide is not there."
+[ -z "$(grep -il "not in this build" "$place/walk/guide.txt")" ] || fail "its guide is not there."
+
 [ ! -e "$HOME/.openjfx" ] || fail "JavaFX unpacked its libraries."
 unpacked=$(find "$TMPDIR" "$HOME" -name '*.so*' -print -quit)
 [ -z "$unpacked" ] || fail "it unpacked $unpacked."

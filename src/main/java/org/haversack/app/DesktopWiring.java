@@ -98,7 +98,7 @@ final class DesktopWiring implements AutoCloseable {
     ///
     /// @param close closes the window
     void walk(Scene scene, Runnable close) {
-        Walk.begin(wiring, model, work, scene, close);
+        Walk.begin(wiring, model, work, scene, shell::guide, close);
     }
 
     /// A mistake of the program that nobody dealt with.

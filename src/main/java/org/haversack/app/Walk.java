@@ -47,25 +47,29 @@ final class Walk {
     private final ShellModel model;
     private final Work work;
     private final Scene scene;
+    private final Runnable help;
     private final Runnable close;
     private final ScreenPause pause = new ScreenPause();
     private final Map<Place, RecordId> records = new EnumMap<>(Place.class);
     private final Queue<Place> ahead = new ArrayDeque<>(Arrays.asList(Place.values()));
 
+    /// @param help opens the guide
     /// @param close closes the window
-    private Walk(Path folder, Wiring wiring, ShellModel model, Work work, Scene scene, Runnable close) {
+    private Walk(
+            Path folder, Wiring wiring, ShellModel model, Work work, Scene scene, Runnable help, Runnable close) {
         this.folder = folder;
         this.wiring = wiring;
         this.model = model;
         this.work = work;
         this.scene = scene;
+        this.help = help;
         this.close = close;
     }
 
     /// Begins a walk if one was asked for.
-    static void begin(Wiring wiring, ShellModel model, Work work, Scene scene, Runnable close) {
+    static void begin(Wiring wiring, ShellModel model, Work work, Scene scene, Runnable help, Runnable close) {
         Optional.ofNullable(wiring.paths().properties().get("haversack.walk"))
-                .map(folder -> new Walk(Path.of(folder), wiring, model, work, scene, close))
+                .map(folder -> new Walk(Path.of(folder), wiring, model, work, scene, help, close))
                 .ifPresent(walk -> walk.quiet(walk::first));
     }
 
@@ -133,7 +137,14 @@ final class Walk {
                     .start();
         }
         model.go(Destination.of(Place.TODAY));
-        quiet(close);
+        quiet(() -> {
+            help.run();
+            quiet(() -> {
+                picture("guide");
+                note("guide.txt", read(scene.getRoot()));
+                close.run();
+            });
+        });
     }
 
     private List<String> codes() throws IOException {

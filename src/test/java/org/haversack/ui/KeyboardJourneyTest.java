@@ -133,7 +133,7 @@ class KeyboardJourneyTest {
         robot.press(KeyCode.SHORTCUT).type(KeyCode.COMMA).release(KeyCode.SHORTCUT);
         expect("the settings", () -> place() == Place.SETTINGS);
         robot.type(KeyCode.F1);
-        expect("what the keys do", () -> scene().lookup("#keys-sheet") != null);
+        expect("the guide", () -> scene().lookup("#guide-sheet") != null);
     }
 
     private Place place() {

@@ -65,7 +65,7 @@ final class ShellCommands {
         colour(all, "dark", words.get("shell.command.dark"), Colours.DARK);
         colour(all, "system", words.get("shell.command.system"), Colours.SYSTEM);
         all.add(new Command("about", words.get("shell.command.about"), "", about));
-        all.add(new Command("keys", words.get("shell.command.keys"), "F1", keys));
+        all.add(new Command("keys", words.get("shell.command.keys"), "Shift+F1", keys));
         return all;
     }
 

@@ -41,6 +41,7 @@ import org.haversack.ui.shell.about.Keys;
 import org.haversack.ui.shell.files.Exchanging;
 import org.haversack.ui.shell.files.FileDrop;
 import org.haversack.ui.shell.find.Palette;
+import org.haversack.ui.shell.help.Guide;
 import org.haversack.ui.shell.find.PaletteModel;
 import org.haversack.ui.shell.find.Recent;
 import org.haversack.ui.today.NextVisit;
@@ -114,7 +115,8 @@ public final class ShellScreen {
         new ShellKeys(model, host::open, this::goAndFocus)
                 .with(LOG, () -> log(Optional.empty(), Optional.empty()))
                 .with(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), this::find)
-                .with(new KeyCodeCombination(KeyCode.F1), this::keys)
+                .with(new KeyCodeCombination(KeyCode.F1), this::guide)
+                .with(new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN), this::keys)
                 .addTo(scene);
         exchanging.watch(scene);
     }
@@ -168,6 +170,16 @@ public final class ShellScreen {
                 ? installation.store().toAbsolutePath()
                 : store.desk().file();
         host.show(About.sheet(installation, file.toString(), kit.words()));
+    }
+
+    /// Opens the user guide.
+    public void guide() {
+        if (!host.open()) {
+            host.show(Guide.sheet(kit.words(), () -> {
+                host.close();
+                keys();
+            }));
+        }
     }
 
     private void keys() {

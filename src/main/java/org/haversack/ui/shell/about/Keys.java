@@ -18,7 +18,7 @@ public final class Keys {
         var facts = new Facts(words.get("shell.keys.everywhere"), "");
         facts.fact(words.get("shell.keys.find"), "Ctrl+K");
         add(facts, everywhere);
-        facts.fact(words.get("shell.keys.keys"), "F1");
+        facts.fact(words.get("shell.guide.title"), "F1");
         if (screen.stream().anyMatch(command -> !command.keys().isEmpty())) {
             facts.section(words.get("shell.keys.screen"));
             add(facts, screen);
