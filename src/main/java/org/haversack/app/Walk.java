@@ -55,8 +55,7 @@ final class Walk {
 
     /// @param help opens the guide
     /// @param close closes the window
-    private Walk(
-            Path folder, Wiring wiring, ShellModel model, Work work, Scene scene, Runnable help, Runnable close) {
+    private Walk(Path folder, Wiring wiring, ShellModel model, Work work, Scene scene, Runnable help, Runnable close) {
         this.folder = folder;
         this.wiring = wiring;
         this.model = model;

@@ -53,8 +53,7 @@ public final class Guide {
 
     private Node node(Block block) {
         return switch (block) {
-            case Block.Heading(int level, var text) ->
-                Controls.text(text, level == 2 ? "page-title" : "section-title");
+            case Block.Heading(int level, var text) -> Controls.text(text, level == 2 ? "page-title" : "section-title");
             case Block.Paragraph(var text) -> Controls.text(text);
             case Block.Item(var text) -> Controls.text("• " + text);
             case Block.Lines(var text) -> Controls.text(text, "guide-lines");

@@ -16,8 +16,7 @@ class GuideTextTest {
 
     @Test
     void every_kind_of_part_is_read() {
-        var read = GuideText.read(
-                """
+        var read = GuideText.read("""
                 # The guide
 
                 **Bold**, *slanted* and `code` with a [link](https://example.org)
