@@ -25,19 +25,31 @@ public final class PageHeader extends Pane {
     /// @param actions what one can do, the most likely last; each by itself, as a group of them cannot say how
     ///     wide it would like to be
     public PageHeader(String title, ObservableValue<String> summary, Node... actions) {
+        this(new Label(title), List.of(about(summary)), actions);
+    }
+
+    /// @param title what the page is
+    /// @param words what stands beside it, such as badges
+    /// @param actions as above
+    public PageHeader(Label title, List<? extends Node> words, Node... actions) {
         getStyleClass().add("page-header");
-        name = new Label(title);
+        name = title;
         name.getStyleClass().add("page-title");
         name.setAccessibleRole(AccessibleRole.TEXT);
         name.setWrapText(true);
+        this.all = List.of(actions);
+        this.words = new FlowPane(name);
+        this.words.getChildren().addAll(words);
+        this.actions = new FlowPane(actions);
+        this.words.getStyleClass().add("page-words");
+        this.actions.getStyleClass().add("page-actions");
+        getChildren().addAll(this.words, this.actions);
+    }
+
+    private static Label about(ObservableValue<String> summary) {
         var about = Controls.text("", "muted");
         about.textProperty().bind(summary);
-        this.all = List.of(actions);
-        this.words = new FlowPane(name, about);
-        this.actions = new FlowPane(actions);
-        words.getStyleClass().add("page-words");
-        this.actions.getStyleClass().add("page-actions");
-        getChildren().addAll(words, this.actions);
+        return about;
     }
 
     @Override
@@ -75,6 +87,9 @@ public final class PageHeader extends Pane {
         boolean beside = name.prefWidth(-1) + gap + buttons <= width;
         double left = beside ? width - buttons : width;
         double right = beside ? buttons : width;
+        if (name.getMaxWidth() != left) {
+            name.setMaxWidth(left);
+        }
         double first = Math.ceil(words.prefHeight(left));
         double second = buttons == 0 ? 0 : Math.ceil(actions.prefHeight(right));
         double height = beside ? Math.max(first, second) : first + second;

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.ColorScheme;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import org.haversack.ui.Screens;
 import org.haversack.ui.kit.Place;
@@ -30,6 +33,41 @@ class BoardPicturesTest {
         picture(folder.resolve("large"), ColorScheme.LIGHT, TextSize.LARGE, 1000, 700, "actions-board-large");
         picture(folder.resolve("huge"), ColorScheme.LIGHT, TextSize.HUGE, 1000, 700, "actions-board-200-percent");
         assertTrue(Files.size(Path.of("target/screens/actions-board-light.png")) > 0);
+    }
+
+    @Test
+    void an_action_that_slips_has_its_picture_taken_with_all_its_days_and_the_question_why(@TempDir Path folder)
+            throws Exception {
+        for (var scheme : ColorScheme.values()) {
+            slips(folder.resolve(scheme + "-before"), scheme, false);
+            slips(folder.resolve(scheme + "-why"), scheme, true);
+        }
+        assertTrue(Files.size(Path.of("target/screens/action-slips-light.png")) > 0);
+    }
+
+    private static void slips(Path folder, ColorScheme scheme, boolean later) throws Exception {
+        Files.createDirectories(folder);
+        Screens.onScreen(() -> {
+            var screens = new Screens(Screens.sample(folder));
+            screens.scheme.set(scheme);
+            screens.model.open();
+            var scene = screens.scene(1366, 768);
+            screens.reach(Place.ACTIONS, scene);
+            Screens.choose(scene, 0);
+            if (later) {
+                var due = (TextField) scene.lookup("#action-due");
+                due.setText("1 May 2026");
+                due.fireEvent(new ActionEvent());
+                Screens.settle(scene);
+                assertTrue(scene.lookup("#action-reason").getParent().isVisible());
+                ((ScrollPane) scene.lookup("#detail > .scroll-pane")).setVvalue(1);
+                Screens.settle(scene);
+            }
+            var name = later ? "action-why-" : "action-slips-";
+            Screens.picture(scene, name + scheme.name().toLowerCase(Locale.ROOT));
+            screens.model.close();
+            return null;
+        });
     }
 
     private static void picture(

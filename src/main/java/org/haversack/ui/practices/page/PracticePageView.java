@@ -1,14 +1,16 @@
 package org.haversack.ui.practices.page;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haversack.domain.practice.Practice;
 import org.haversack.report.momentum.Momentum;
@@ -17,6 +19,7 @@ import org.haversack.service.practices.Dossier;
 import org.haversack.ui.kit.Badge;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Destination;
+import org.haversack.ui.kit.PageHeader;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Tone;
 import org.haversack.ui.kit.Words;
@@ -118,20 +121,17 @@ final class PracticePageView extends BorderPane {
 
     private Node title(Dossier dossier) {
         var practice = dossier.practice();
-        var name = Controls.text(practice.name(), "page-title");
-        var left = new FlowPane(name);
-        left.getStyleClass().add("head-words");
-        practice.stage().map(words::of).ifPresent(stage -> left.getChildren().add(new Badge(stage, Tone.INFORM)));
-        model.momentum().ifPresent(momentum -> left.getChildren().add(badge(momentum)));
+        var beside = new ArrayList<Node>();
+        practice.stage().map(words::of).ifPresent(stage -> beside.add(new Badge(stage, Tone.INFORM)));
+        model.momentum().ifPresent(momentum -> beside.add(badge(momentum)));
         if (practice.archived()) {
-            left.getChildren().add(new Badge(words.get("practices.archived"), Tone.PLAIN));
+            beside.add(new Badge(words.get("practices.archived"), Tone.PLAIN));
         }
         if (dossier.refusal().isPresent()) {
-            left.getChildren().add(new Badge(words.get("practices.readonly"), Tone.WARN));
+            beside.add(new Badge(words.get("practices.readonly"), Tone.WARN));
         }
         if (!dossier.conflicts().isEmpty()) {
-            left.getChildren()
-                    .add(Controls.conflicts(
+            beside.add(Controls.conflicts(
                             dossier.conflicts().size(),
                             dossier.practice().id().id(),
                             model.store().kit()));
@@ -160,10 +160,11 @@ final class PracticePageView extends BorderPane {
                     words.get(model.next().isPresent() ? "practices.page.prepare" : "practices.page.plan-next"),
                     model::prepareNext));
         }
-        var right = new FlowPane();
-        right.getChildren().setAll(buttons);
-        right.getStyleClass().add("buttons");
-        return new VBox(left, right);
+        var badges = new FlowPane();
+        badges.getChildren().setAll(beside);
+        badges.getStyleClass().add("badges");
+        badges.setManaged(!beside.isEmpty());
+        return new VBox(new PageHeader(new Label(practice.name()), List.of(), buttons.toArray(Node[]::new)), badges);
     }
 
     private String facts(Dossier dossier) {

@@ -1,6 +1,5 @@
 package org.haversack.ui.shell.about;
 
-import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.haversack.ui.kit.Controls;
@@ -11,23 +10,6 @@ import org.haversack.ui.settings.Installation;
 
 /// What the program is, under which licence, made of what, and where its files lie.
 public final class About {
-    /// Whose work is inside, with its licence.
-    private static final List<String> PARTS = List.of(
-            "OpenJDK 25 and OpenJFX · GPL 2 with Classpath Exception",
-            "AtlantaFX · MIT",
-            "ControlsFX · BSD 3-Clause",
-            "Ikonli · Apache 2.0",
-            "Feather icons · MIT",
-            "Lato 2.007 · SIL Open Font License 1.1",
-            "SQLite · public domain",
-            "SQLite JDBC · Apache 2.0",
-            "Jackson · Apache 2.0",
-            "FastCSV · MIT",
-            "picocli · Apache 2.0",
-            "Apache PDFBox · Apache 2.0",
-            "iCal4j · BSD 3-Clause",
-            "SLF4J · MIT");
-
     private About() {}
 
     /// The sheet.
@@ -39,7 +21,7 @@ public final class About {
                 .fact(words.get("shell.about.store"), store)
                 .fact(words.get("shell.about.logs"), installation.logs().toString())
                 .section(words.get("shell.about.parts"));
-        PARTS.forEach(facts::line);
+        Made.PARTS.forEach(part -> facts.line(part.line()));
         facts.getStyleClass().add("about");
         return Sheet.of("about-sheet", words.get("shell.about.title"), facts)
                 .with(Controls.button("copy-about", words.get("shell.about.copy"), () -> copy(facts.readOut())));

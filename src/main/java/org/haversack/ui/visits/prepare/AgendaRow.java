@@ -52,6 +52,7 @@ final class AgendaRow {
         arrow.setText(words.get("visits.prepare.arrow"));
         arrow.getStyleClass().add("muted");
         purpose = field("purpose", "visits.prepare.purpose", purposeText, arrow);
+        purpose.setPromptText(words.get("visits.prepare.purpose"));
         unit.setText(words.get("visits.prepare.unit"));
         unit.getStyleClass().add("muted");
         unit.setMinWidth(Label.USE_PREF_SIZE);

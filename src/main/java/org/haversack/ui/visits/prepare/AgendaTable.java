@@ -17,19 +17,26 @@ import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.parts.Grips;
 import org.jspecify.annotations.Nullable;
 
-/// The agenda: an item a row, which goes up and down by Alt and the arrow keys, or drawn by its grip.
+/// The agenda: an item a row, which goes up and down by Alt and the arrow keys, or drawn by its grip. Where there
+/// is little room, the purpose of an item stands below its title.
 final class AgendaTable extends GridPane {
     private static final int COLUMNS = 7;
     private static final int TITLE = 1;
+    private static final int ARROW = 2;
     private static final int PURPOSE = 3;
     private static final int MINUTES = 4;
+
+    /// From this width on there is room for title and purpose side by side, in em.
+    private static final double ROOMY = 34;
 
     private final PrepareModel model;
     private final Words words;
     private final List<AgendaRow> rows = new ArrayList<>();
     private final List<Region> grounds = new ArrayList<>();
     private final Grips grips = new Grips(grounds);
+    private final Label measure = new Label();
     private @Nullable RecordId toFocus;
+    private boolean narrow;
 
     AgendaTable(PrepareModel model, Words words) {
         this.model = model;
@@ -51,6 +58,21 @@ final class AgendaTable extends GridPane {
                 .subscribe(
                         _ -> rows.forEach(row -> model.agenda().item(row.id()).ifPresent(row::show)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        measure.setManaged(false);
+        measure.setVisible(false);
+        widthProperty().subscribe(_ -> arrange());
+        measure.fontProperty().subscribe(_ -> arrange());
+    }
+
+    private void arrange() {
+        boolean now = getWidth() > 0 && getWidth() < ROOMY * measure.getFont().getSize();
+        if (now != narrow) {
+            narrow = now;
+            int column = focusedColumn();
+            var focused = focusedRow();
+            lay();
+            focusAgain(focused, column);
+        }
     }
 
     private void show(AgendaDraft agenda) {
@@ -74,26 +96,43 @@ final class AgendaTable extends GridPane {
     }
 
     private void lay() {
-        getChildren().clear();
+        getChildren().setAll(measure);
         grounds.clear();
         head(TITLE, "visits.prepare.item");
-        head(PURPOSE, "visits.prepare.purpose");
+        if (!narrow) {
+            head(PURPOSE, "visits.prepare.purpose");
+        }
         head(MINUTES, "visits.prepare.minutes");
+        int lines = narrow ? 3 : 2;
         for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            int first = 1 + lines * i;
             var ground = new Region();
             ground.getStyleClass().add("agenda-row");
             grounds.add(ground);
-            add(ground, 0, 1 + 2 * i, COLUMNS, 2);
-            var cells = rows.get(i).cells();
-            for (int column = 0; column < cells.size(); column++) {
-                add(cells.get(column), column, 1 + 2 * i);
-            }
-            add(rows.get(i).problemLine(), TITLE, 2 + 2 * i, COLUMNS - 1, 1);
-            var row = rows.get(i);
+            add(ground, 0, first, COLUMNS, lines);
+            cells(row, first);
+            add(row.problemLine(), TITLE, first + lines - 1, COLUMNS - 1, 1);
             grips.on(row.grip(), place -> {
                 row.leave();
                 model.moveTo(row.id(), place);
             });
+        }
+    }
+
+    private void cells(AgendaRow row, int first) {
+        var cells = row.cells();
+        for (int column = 0; column < cells.size(); column++) {
+            var cell = cells.get(column);
+            if (narrow && column == ARROW) {
+                add(cell, 0, first + 1);
+            } else if (narrow && column == TITLE) {
+                add(cell, column, first, PURPOSE - TITLE + 1, 1);
+            } else if (narrow && column == PURPOSE) {
+                add(cell, TITLE, first + 1, COLUMNS - TITLE, 1);
+            } else {
+                add(cell, column, first);
+            }
         }
     }
 

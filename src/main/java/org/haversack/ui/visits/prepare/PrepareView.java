@@ -1,5 +1,6 @@
 package org.haversack.ui.visits.prepare;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.EmptyState;
 import org.haversack.ui.kit.Icon;
 import org.haversack.ui.kit.Kit;
+import org.haversack.ui.kit.PageHeader;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Tone;
 import org.haversack.ui.kit.Words;
@@ -37,7 +39,7 @@ final class PrepareView extends ScrollPane {
     private final Words words;
     private final AgendaTable table;
     private final Label practice = Controls.text("", "muted");
-    private final Label title = Controls.text("", "page-title");
+    private final Label title = Controls.text("");
     private final Badge state = new Badge();
     private final Label total = new Label();
     private final Button slot;
@@ -84,13 +86,12 @@ final class PrepareView extends ScrollPane {
                 Controls.link("back", words.get("visits.title"), () -> kit.go().accept(Destination.of(Place.VISITS)));
         var line = new FlowPane(back, practice);
         line.getStyleClass().add("page-words");
-        var head = new FlowPane(
+        var head = new PageHeader(
                 title,
-                state,
+                List.of(state),
                 Controls.button("brief", words.get("visits.prepare.brief"), actions::brief),
                 Controls.button("calendar", words.get("visits.prepare.calendar"), actions::calendar),
                 ready);
-        head.getStyleClass().add("prepare-head");
         return new VBox(line, head);
     }
 

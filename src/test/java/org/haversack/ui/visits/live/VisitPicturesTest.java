@@ -1,5 +1,6 @@
 package org.haversack.ui.visits.live;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -43,6 +44,43 @@ class VisitPicturesTest {
             take(folder.resolve("s"), ColorScheme.LIGHT, TextSize.NORMAL, 1000, 700, "visit-running-small");
             return null;
         });
+    }
+
+    @Test
+    void so_has_a_visit_that_is_complete_and_what_the_practice_keeps(@TempDir Path folder) throws Exception {
+        for (var scheme : ColorScheme.values()) {
+            Screens.onScreen(() -> {
+                complete(folder.resolve("c" + scheme), scheme, "wrap-up-complete", 0);
+                complete(folder.resolve("k" + scheme), scheme, "leave-behind", 1);
+                return null;
+            });
+        }
+    }
+
+    private static void complete(Path folder, ColorScheme scheme, String name, double scrolled) {
+        folder.toFile().mkdirs();
+        var clock = new HandClock(Instant.parse("2026-03-10T08:00:00Z"), Birchwood.ZONE);
+        var desk = new StoreDesk(Birchwood.make(folder.resolve("own.db"), clock));
+        var birchwood = new Birchwood(desk);
+        var screens = new Screens(Screens.doors(new Opening.Opened(desk)));
+        screens.scheme.set(scheme);
+        screens.model.open();
+        var scene = screens.scene(WIDTH, HEIGHT);
+        screens.model.go(Destination.of(Place.VISIT, birchwood.visit));
+        Screens.settle(scene);
+        fill(scene, clock);
+        clock.pass(Duration.ofMinutes(37));
+        ((javafx.scene.control.Button) scene.lookup("#wrap-up")).fire();
+        Screens.settle(scene);
+        ((javafx.scene.control.Button) scene.lookup("#complete")).fire();
+        Screens.settle(scene);
+        assertFalse(
+                scene.lookup("#complete").isVisible(),
+                () -> Screens.seen(scene.lookup("#missing")).toList().toString());
+        ((javafx.scene.control.ScrollPane) scene.lookup(".visit-all")).setVvalue(scrolled);
+        Screens.settle(scene);
+        Screens.picture(scene, (name + "-" + scheme).toLowerCase(Locale.ROOT));
+        desk.close();
     }
 
     private static void take(Path folder, ColorScheme scheme, TextSize size, double width, double height, String name) {
