@@ -55,6 +55,7 @@ class AccessTest {
                     clipped(scene).forEach(words -> wrong.add(where + ": " + words));
                     broken(scene).forEach(words -> wrong.add(where + ": a word is broken: " + words));
                     outside(scene).forEach(words -> wrong.add(where + ": " + words + " leaves the window"));
+                    pushedOut(scene).forEach(id -> wrong.add(where + ": " + id + " is pushed out of the window"));
                     Overlaps.in(scene).forEach(words -> wrong.add(where + ": " + words));
                 });
             }
@@ -175,6 +176,17 @@ class AccessTest {
         return Screens.seen(scene, node -> node instanceof Labeled labeled && labeled.getText() != null).stream()
                 .filter(node -> node.localToScene(node.getLayoutBounds()).getMaxX() > scene.getWidth() + 1)
                 .map(node -> ((Labeled) node).getText())
+                .toList();
+    }
+
+    /// The parts of the window that must be there whatever is shown between them.
+    private static List<String> pushedOut(Scene scene) {
+        return Screens.seen(scene, node -> List.of("saved", "find").contains(String.valueOf(node.getId()))).stream()
+                .filter(node -> {
+                    var bounds = node.localToScene(node.getLayoutBounds());
+                    return bounds.getMinY() < 0 || bounds.getMaxY() > scene.getHeight() + 1;
+                })
+                .map(Node::getId)
                 .toList();
     }
 

@@ -40,10 +40,16 @@ public final class ActionFields {
         status.show(row.status());
         var why = why();
         status.onChosen(now -> now.flatMap(one -> one.known()).ifPresent(one -> editing.status(row, one, why)));
-        return new VBox(status, new ReasonBox(id + "-status-reason", why, "", words, () -> {
+        return asking(status, new ReasonBox(id + "-status-reason", why, "", words, () -> {
             status.show(row.status());
             status.focus();
         }));
+    }
+
+    private static Node asking(Node entry, ReasonBox why) {
+        var both = new VBox(entry, why);
+        both.getStyleClass().add("asks-why");
+        return both;
     }
 
     /// When it is due.
@@ -53,7 +59,7 @@ public final class ActionFields {
         due.show(row.due());
         var why = why();
         due.onChosen(day -> editing.due(row, day, why));
-        return new VBox(due, new ReasonBox(id + "-reason", why, words.get("kit.action.slipped.hint"), words, () -> {
+        return asking(due, new ReasonBox(id + "-reason", why, words.get("kit.action.slipped.hint"), words, () -> {
             due.show(row.due());
             due.focus();
         }));

@@ -178,6 +178,8 @@ final class AgreedSections {
         refresh.add(() -> box.setValue(WrapUpModel.boxed(model.visit().content().engagement())
                 .map(String::valueOf)
                 .orElse("")));
-        return new VBox(label, box);
+        var field = new VBox(label, box);
+        field.getStyleClass().add("field-entry");
+        return field;
     }
 }
