@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Random;
 import javafx.application.ColorScheme;
+import org.haversack.domain.Kinds;
+import org.haversack.service.Workplace;
 import org.haversack.service.desk.Hindrance;
 import org.haversack.service.desk.Opening;
+import org.haversack.service.desk.StoreDesk;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.TextSize;
 import org.junit.jupiter.api.Test;
@@ -20,38 +24,42 @@ class PicturesTest {
 
     @Test
     void every_screen_has_its_picture_taken_in_both_schemes(@TempDir Path folder) throws Exception {
-        Screens.onScreen(() -> {
-            var screens = new Screens(Screens.sample(folder));
-            screens.model.open();
-            var scene = screens.scene(WIDTH, HEIGHT);
-            // A notice goes away by itself; the pictures show what stays.
-            scene.lookup(".toasts").setVisible(false);
-            for (var scheme : ColorScheme.values()) {
-                screens.scheme.set(scheme);
-                for (var place : Place.values()) {
-                    screens.reach(place, scene);
-                    Screens.choose(scene, 0);
-                    Screens.picture(scene, name(place.name(), scheme));
-                }
+        SampleStore.make(folder.resolve("own.db")).close();
+        for (var scheme : ColorScheme.values()) {
+            for (var place : Place.values()) {
+                take(folder, place, scheme, TextSize.NORMAL, WIDTH, HEIGHT, name(place.name(), scheme));
             }
-            screens.model.close();
-            return null;
-        });
+        }
         assertTrue(Files.size(Path.of("target/screens/practices-light.png")) > 0);
     }
 
     @Test
     void so_have_large_text_and_a_small_window(@TempDir Path folder) throws Exception {
+        SampleStore.make(folder.resolve("own.db")).close();
+        for (var place : Place.values()) {
+            var name = name(place.name(), ColorScheme.LIGHT) + "-200-percent";
+            take(folder, place, ColorScheme.LIGHT, TextSize.HUGE, 1000, 700, name);
+        }
+    }
+
+    /// Each picture is of a window of its own: without one on a screen, what changes within a scrolling pane after
+    /// a first picture is not drawn in a second.
+    private static void take(
+            Path folder, Place place, ColorScheme scheme, TextSize size, double width, double height, String name)
+            throws Exception {
         Screens.onScreen(() -> {
-            var screens = new Screens(Screens.sample(folder));
+            var desk = new StoreDesk(
+                    Workplace.open(folder.resolve("own.db"), Kinds.ALL, SampleStore.CLOCK, new Random(5)));
+            var screens = new Screens(Screens.doors(new Opening.Opened(desk)));
+            screens.scheme.set(scheme);
+            screens.theme.textSize().set(size);
             screens.model.open();
-            screens.theme.textSize().set(TextSize.HUGE);
-            var scene = screens.scene(1000, 700);
-            for (var place : Place.values()) {
-                screens.reach(place, scene);
-                Screens.choose(scene, 0);
-                Screens.picture(scene, name(place.name(), ColorScheme.LIGHT) + "-200-percent");
-            }
+            var scene = screens.scene(width, height);
+            // A notice goes away by itself; the pictures show what stays.
+            scene.lookup(".toasts").setVisible(false);
+            screens.reach(place, scene);
+            Screens.choose(scene, 0);
+            Screens.picture(scene, name);
             screens.model.close();
             return null;
         });
@@ -74,7 +82,7 @@ class PicturesTest {
             }
             var empty = SampleStore.empty(folder.resolve("empty.db"));
             take(
-                    new Opening.Opened(new org.haversack.service.desk.StoreDesk(empty)),
+                    new Opening.Opened(new StoreDesk(empty)),
                     "no-practices",
                     ColorScheme.LIGHT);
             empty.close();

@@ -62,6 +62,7 @@ final class ShellView extends BorderPane {
         this.sample = new SampleBar(model, words);
         getStyleClass().add("shell");
         content.getStyleClass().add("content");
+        content.setMinHeight(0);
         setTop(new VBox(head(), sample, new ProblemBar(model.problems(), words, details)));
         setLeft(scrolling(navigation));
         setCenter(content);
