@@ -42,8 +42,8 @@ class PicturesTest {
         }
     }
 
-    /// Each picture is of a window of its own: without one on a screen, what changes within a scrolling pane after
-    /// a first picture is not drawn in a second.
+    /// Each picture is of a window of its own: without one on a screen, what changes within a scrolling pane
+    /// after a first picture is not drawn in a second.
     private static void take(
             Path folder, Place place, ColorScheme scheme, TextSize size, double width, double height, String name)
             throws Exception {

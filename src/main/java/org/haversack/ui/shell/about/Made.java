@@ -6,7 +6,8 @@ import java.util.List;
 final class Made {
     /// @param name what it is called
     /// @param licence its licence, or several with commas between them
-    /// @param libraries the libraries it stands for, as they are called in `pom.xml`; none for what is inside others
+    /// @param libraries the libraries it stands for, as they are called in `pom.xml`; none for what is inside
+    ///     others
     record Part(String name, String licence, List<String> libraries) {
         static Part of(String name, String licence, String... libraries) {
             return new Part(name, licence, List.of(libraries));

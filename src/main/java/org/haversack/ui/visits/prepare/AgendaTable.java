@@ -17,8 +17,8 @@ import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.parts.Grips;
 import org.jspecify.annotations.Nullable;
 
-/// The agenda: an item a row, which goes up and down by Alt and the arrow keys, or drawn by its grip. Where there
-/// is little room, the purpose of an item stands below its title.
+/// The agenda: an item a row, which goes up and down by Alt and the arrow keys, or drawn by its grip. Where
+/// there is little room, the purpose of an item stands below its title.
 final class AgendaTable extends GridPane {
     private static final int COLUMNS = 7;
     private static final int TITLE = 1;

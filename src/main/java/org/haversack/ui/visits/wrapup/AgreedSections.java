@@ -50,6 +50,7 @@ final class AgreedSections {
         this.before = new BeforeSection(model, store);
         this.people = new PeopleSection(model, kit);
         List.of(decisions, actions).forEach(box -> box.getStyleClass().add("captured-lines"));
+        lines(actions, List.of());
     }
 
     Node node() {
