@@ -81,10 +81,7 @@ class PicturesTest {
                         scheme);
             }
             var empty = SampleStore.empty(folder.resolve("empty.db"));
-            take(
-                    new Opening.Opened(new StoreDesk(empty)),
-                    "no-practices",
-                    ColorScheme.LIGHT);
+            take(new Opening.Opened(new StoreDesk(empty)), "no-practices", ColorScheme.LIGHT);
             empty.close();
             return null;
         });

@@ -9,8 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.haversack.domain.practice.Practice;
 import org.haversack.report.momentum.Momentum;
@@ -132,9 +132,9 @@ final class PracticePageView extends BorderPane {
         }
         if (!dossier.conflicts().isEmpty()) {
             beside.add(Controls.conflicts(
-                            dossier.conflicts().size(),
-                            dossier.practice().id().id(),
-                            model.store().kit()));
+                    dossier.conflicts().size(),
+                    dossier.practice().id().id(),
+                    model.store().kit()));
         }
         var buttons = new ArrayList<Node>();
         if (dossier.refusal().isEmpty()) {

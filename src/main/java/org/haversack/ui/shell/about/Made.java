@@ -21,12 +21,7 @@ final class Made {
     /// All of them.
     static final List<Part> PARTS = List.of(
             Part.of("OpenJDK 25", "GPL 2 with Classpath Exception"),
-            Part.of(
-                    "OpenJFX",
-                    "GPL 2 with Classpath Exception",
-                    "javafx-base",
-                    "javafx-graphics",
-                    "javafx-controls"),
+            Part.of("OpenJFX", "GPL 2 with Classpath Exception", "javafx-base", "javafx-graphics", "javafx-controls"),
             Part.of("AtlantaFX", "MIT", "atlantafx-base"),
             Part.of("ControlsFX", "BSD 3-Clause", "controlsfx"),
             Part.of("Ikonli", "Apache 2.0", "ikonli-core", "ikonli-javafx", "ikonli-feather-pack"),
@@ -38,13 +33,7 @@ final class Made {
             Part.of("FastDoubleParser", "MIT"),
             Part.of("FastCSV", "MIT", "fastcsv"),
             Part.of("java-diff-utils", "Apache 2.0", "java-diff-utils"),
-            Part.of(
-                    "Jagged",
-                    "Apache 2.0",
-                    "jagged-api",
-                    "jagged-framework",
-                    "jagged-x25519",
-                    "jagged-bech32"),
+            Part.of("Jagged", "Apache 2.0", "jagged-api", "jagged-framework", "jagged-x25519", "jagged-bech32"),
             Part.of("Bouncy Castle", "Bouncy Castle Licence (MIT)", "bcprov-jdk18on"),
             Part.of("Apache PDFBox", "Apache 2.0", "pdfbox", "pdfbox-io", "fontbox"),
             Part.of("Adobe font metrics, CMaps and glyph list", "Adobe’s terms, BSD 3-Clause"),

@@ -80,11 +80,16 @@ class MadeTest {
                 .replaceAll("(?s)<exclusions>.*?</exclusions>", "")
                 .replaceAll("(?s)<profiles>.*?</profiles>", "")
                 .replaceAll("(?s)<!--.*?-->", "");
-        return DEPENDENCY.matcher(own).results()
+        return DEPENDENCY
+                .matcher(own)
+                .results()
                 .map(found -> found.group(1))
                 .filter(one -> !one.matches("(?s).*<scope>(test|provided|system)</scope>.*"))
                 .filter(one -> !one.contains("<optional>true"))
-                .flatMap(one -> Pattern.compile("<artifactId>(.*?)<").matcher(one).results().limit(1))
+                .flatMap(one -> Pattern.compile("<artifactId>(.*?)<")
+                        .matcher(one)
+                        .results()
+                        .limit(1))
                 .map(name -> name.group(1))
                 .filter(name -> !NOT_RUN.matcher(name).matches())
                 .toList();
@@ -109,7 +114,10 @@ class MadeTest {
     }
 
     private static Optional<String> parent(String text, Path pom) throws IOException {
-        var found = Pattern.compile("<parent>(.*?)</parent>", Pattern.DOTALL).matcher(text).results().findFirst();
+        var found = Pattern.compile("<parent>(.*?)</parent>", Pattern.DOTALL)
+                .matcher(text)
+                .results()
+                .findFirst();
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -125,7 +133,10 @@ class MadeTest {
     }
 
     private static String part(MatchResult parent, String tag) {
-        return Pattern.compile("<" + tag + ">(.*?)<").matcher(parent.group(1)).results().findFirst()
+        return Pattern.compile("<" + tag + ">(.*?)<")
+                .matcher(parent.group(1))
+                .results()
+                .findFirst()
                 .map(found -> found.group(1).strip())
                 .orElse("");
     }
