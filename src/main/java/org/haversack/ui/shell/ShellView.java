@@ -170,18 +170,4 @@ final class ShellView extends BorderPane {
         programme.setManaged(programme.isVisible());
         brand.setContentDisplay(width < ROOM_FOR_BRAND ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
-
-    /// Where the text is large, not all names have room below one another.
-    private static ScrollPane scrolling(Navigation navigation) {
-        var scroll = new ScrollPane(navigation);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.setMinHeight(0);
-        scroll.getStyleClass().add("navigation-scroll");
-        scroll.visibleProperty().bind(navigation.visibleProperty());
-        scroll.managedProperty().bind(navigation.managedProperty());
-        return scroll;
-    }
 }
