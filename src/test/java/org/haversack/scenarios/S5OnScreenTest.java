@@ -127,6 +127,7 @@ class S5OnScreenTest {
                 List.of("F-18", "F-21", "F-27", "F-30"),
                 refused.stream().map(file -> file.name().substring(0, 4)).toList());
         assertEquals(4, refused.stream().map(IncomingFile::reason).distinct().count());
+        assertTrue(refused.getLast().sentence().startsWith("Sealed for another key."), refused.getLast()::sentence);
         refused.forEach(file -> assertTrue(file.sentence().endsWith("."), file::sentence));
     }
 

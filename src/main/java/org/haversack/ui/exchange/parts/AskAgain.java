@@ -29,7 +29,7 @@ public final class AskAgain {
         return switch (reason) {
             case "incomplete", "damaged", "invalid", "contradiction" -> "exchange.ask.write-again";
             case "wrong-signature", "other-key" -> "exchange.ask.call";
-            case "sealed", "other-recipient", "wrong-passphrase" -> "exchange.ask.for-me";
+            case "sealed", "sealed-for-others", "needs-passphrase", "wrong-passphrase" -> "exchange.ask.for-me";
             case "newer-version" -> "exchange.ask.newer";
             case "other-programme" -> "exchange.ask.programme";
             case "gap" -> "exchange.ask.gap";
