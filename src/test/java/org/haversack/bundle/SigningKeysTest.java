@@ -108,6 +108,21 @@ class SigningKeysTest {
     }
 
     @Test
+    void a_file_of_an_earlier_version_gets_an_identity_that_stays(@TempDir Path folder) throws IOException {
+        var path = folder.resolve("store.keys");
+        SigningKeys.generate().save(path);
+        assertFalse(SigningKeys.load(path).isGrown());
+        Files.writeString(path, Files.readString(path).replace("x25519", "later"));
+        var grown = SigningKeys.load(path);
+        assertTrue(grown.isGrown());
+        grown.save(path);
+        var again = SigningKeys.load(path);
+        assertFalse(again.isGrown());
+        assertEquals(grown.identity().secret(), again.identity().secret());
+        assertEquals(grown.identity().recipient(), again.identity().recipient());
+    }
+
+    @Test
     void a_damaged_file_is_an_io_exception_that_shows_no_key(@TempDir Path folder) throws IOException {
         var path = folder.resolve("store.keys");
         SigningKeys.generate().save(path);

@@ -45,7 +45,11 @@ final class Peers {
     }
 
     void pinSeal(ComputerId computer, String sealKey) {
-        db.transaction(() -> db.run("UPDATE peer SET seal_key = ? WHERE computer = ?", sealKey, computer.text()));
+        db.transaction(() -> db.run(
+                "UPDATE peer SET seal_key = ? WHERE computer = ? AND seal_key IS NOT ?",
+                sealKey,
+                computer.text(),
+                sealKey));
     }
 
     void pin(ComputerId computer, String name, byte[] signKey) {
