@@ -36,7 +36,10 @@ class SixWordsTest {
                     "\t" + String.join(" , ", drawn).toUpperCase(java.util.Locale.ROOT) + ".\n",
                     String.join("\u2013", drawn),
                     "1. " + String.join(" 2. ", drawn))) {
-                assertEquals(passphrase, assertInstanceOf(SixWords.Typed.Right.class, list.read(typed)).passphrase());
+                assertEquals(
+                        passphrase,
+                        assertInstanceOf(SixWords.Typed.Right.class, list.read(typed))
+                                .passphrase());
             }
         }
     }
