@@ -42,7 +42,7 @@ class WordsTest {
     private static final Path SOURCES = Path.of("src/main/java/org/haversack");
     private static final Path BUNDLES = Path.of("src/main/resources/org/haversack/ui");
     private static final Pattern TEXT = Pattern.compile(
-            "\"((?!settings.properties|(?:visits.(?:live|wrapup)|programme.table|exchange.files)\")(?:kit|shell|today|practices|visits|live|wrapup|actions|conflicts|contacts|exchange|settings|programme|backups)\\.[a-z.-]*[a-z])\"");
+            "\"((?!settings.properties|reflections.key|(?:visits.(?:live|wrapup)|programme.table|exchange.files)\")(?:kit|shell|today|practices|visits|live|wrapup|actions|conflicts|contacts|exchange|settings|programme|backups|reflections)\\.[a-z.-]*[a-z])\"");
 
     /// Keys are put together from these and the parts that follow them.
     private static final List<String> PUT_TOGETHER =

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.haversack.bundle.age.AgeFile;
-import org.haversack.bundle.age.AgeIdentity;
 import org.haversack.bundle.age.AgeTrouble;
 import org.haversack.bundle.seal.GuardedKey;
 import org.haversack.merge.change.Value;
@@ -82,8 +81,8 @@ public final class Reflections {
             return Outcome.refused("%s", weak.get());
         }
         return switch (open(before)) {
-            case Outcome.Refused<AgeIdentity>(var sentence) -> Outcome.refused("%s", sentence);
-            case Outcome.Done<AgeIdentity>(var identity) -> Outcome.done(keep(GuardedKey.of(identity, now, work)));
+            case Outcome.Refused<Opened>(var sentence) -> Outcome.refused("%s", sentence);
+            case Outcome.Done<Opened>(var opened) -> Outcome.done(keep(GuardedKey.of(opened.key(), now, work)));
         };
     }
 
@@ -116,13 +115,13 @@ public final class Reflections {
     /// Opens them; without a passphrase there is nothing to open.
     ///
     /// @return what opens each note; kept only in memory
-    public Outcome<AgeIdentity> open(String passphrase) {
+    public Outcome<Opened> open(String passphrase) {
         var key = key();
         if (key.isEmpty()) {
             return Outcome.refused("No passphrase guards your private notes yet.");
         }
         try {
-            return Outcome.done(key.get().open(passphrase));
+            return Outcome.done(new Opened(key.get().open(passphrase)));
         } catch (AgeTrouble wrong) {
             return Outcome.refused("That is not the passphrase.");
         }
@@ -154,11 +153,11 @@ public final class Reflections {
 
     /// The notes in words, oldest first.
     ///
-    /// @param key what [#open] gave
-    public List<Reflection> list(AgeIdentity key) {
+    /// @param opened what [#open] gave
+    public List<Reflection> list(Opened opened) {
         var open = new ArrayList<Reflection>();
         for (var note : notes().list()) {
-            SealedText.open(note.body(), key)
+            SealedText.open(note.body(), opened.key())
                     .ifPresent(text -> open.add(new Reflection(note.id(), text, Instant.ofEpochMilli(note.at()))));
         }
         return List.copyOf(open);

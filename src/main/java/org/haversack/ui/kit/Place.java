@@ -26,7 +26,9 @@ public enum Place {
     CONFLICTS(9),
     SETTINGS(5),
     /// The copies of the store.
-    BACKUPS(SETTINGS);
+    BACKUPS(SETTINGS),
+    /// Notes that never leave.
+    PRIVATE_NOTES(SETTINGS);
 
     private final @org.jspecify.annotations.Nullable Place main;
     private final int digit;

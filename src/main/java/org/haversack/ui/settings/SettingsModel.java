@@ -8,6 +8,8 @@ import java.time.DayOfWeek;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.haversack.service.atrest.AtRest;
+import org.haversack.service.atrest.Protection;
 import org.haversack.service.desk.Overview;
 import org.haversack.ui.kit.Settings;
 import org.haversack.ui.kit.edit.OpenStore;
@@ -32,6 +34,8 @@ public final class SettingsModel {
     /// What is read from the open store and its disk.
     private record Facts(Overview overview, Path file, Optional<FolderRisk> risk) {}
 
+    private final ReadOnlyStringWrapper disk = new ReadOnlyStringWrapper("");
+
     /// Brings it up to date.
     public void show() {
         store.kit()
@@ -43,6 +47,44 @@ public final class SettingsModel {
                 .then(this::show)
                 .start();
         reminding.show();
+        if (disk.get().isEmpty()) {
+            askAboutDisk();
+        }
+    }
+
+    /// Asks the system beside everything else, since it may take seconds to answer; once is enough.
+    private void askAboutDisk() {
+        var words = store.kit().words();
+        disk.set(words.get("settings.disk.asking"));
+        var file = store.desk().file();
+        if (AtRest.isQuick()) {
+            store.kit()
+                    .work()
+                    .job(words.get("settings.disk.asking"), _ -> AtRest.of(file))
+                    .then(this::show)
+                    .start();
+        } else {
+            Thread.ofVirtual().start(() -> {
+                var found = AtRest.of(file);
+                store.kit().work().show(() -> show(found));
+            });
+        }
+    }
+
+    private void show(Protection found) {
+        disk.set(store.kit()
+                .words()
+                .get(
+                        switch (found) {
+                            case ENCRYPTED -> "settings.disk.encrypted";
+                            case PLAIN -> "settings.disk.plain";
+                            case UNKNOWN -> "settings.disk.unknown";
+                        }));
+    }
+
+    /// Whether the disk of the store is encrypted, in words.
+    public ReadOnlyStringProperty disk() {
+        return disk.getReadOnlyProperty();
     }
 
     private static String kindOfDisk(Path path) {

@@ -22,6 +22,10 @@ public final class SettingsScreen implements Screen {
                 model,
                 words,
                 Controls.button(
+                        "private-notes",
+                        words.get("settings.show-private-notes"),
+                        () -> store.kit().go().accept(Destination.of(Place.PRIVATE_NOTES))),
+                Controls.button(
                         "backups",
                         words.get("settings.show-backups"),
                         () -> store.kit().go().accept(Destination.of(Place.BACKUPS))),

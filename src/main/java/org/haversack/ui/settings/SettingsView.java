@@ -111,6 +111,7 @@ final class SettingsView extends BorderPane {
                 .with(
                         fact("settings.store", model.file()),
                         warning,
+                        fact("settings.disk", model.disk()),
                         fact("settings.logs", new SimpleStringProperty(model.logs())),
                         fact("settings.version", new SimpleStringProperty(model.version())),
                         buttons);

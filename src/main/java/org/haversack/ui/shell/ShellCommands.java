@@ -55,6 +55,11 @@ final class ShellCommands {
         }
         all.add(new Command(
                 "go-backups", words.get("shell.command.backups"), "", () -> go.accept(Destination.of(Place.BACKUPS))));
+        all.add(new Command(
+                "go-private-notes",
+                words.get("shell.command.private-notes"),
+                "",
+                () -> go.accept(Destination.of(Place.PRIVATE_NOTES))));
         if (look.textSize().get() != TextSize.HUGE) {
             all.add(new Command("text-larger", words.get("shell.command.larger"), "", () -> look.resize(1)));
         }

@@ -34,6 +34,7 @@ import org.haversack.ui.practices.PracticesScreen;
 import org.haversack.ui.practices.page.PracticePageScreen;
 import org.haversack.ui.programme.ProgrammeScreen;
 import org.haversack.ui.programme.people.PeopleScreen;
+import org.haversack.ui.reflections.ReflectionsScreen;
 import org.haversack.ui.settings.Installation;
 import org.haversack.ui.settings.SettingsScreen;
 import org.haversack.ui.shell.about.About;
@@ -69,7 +70,8 @@ public final class ShellScreen {
             "exchange",
             "settings",
             "programme",
-            "backups");
+            "backups",
+            "reflections");
 
     private static final KeyCombination LOG = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
@@ -206,7 +208,8 @@ public final class ShellScreen {
         }
     }
 
-    /// Makes backups from time to time, and when the program is closed; not of the sample, which is nobody's work.
+    /// Makes backups from time to time, and when the program is closed; not of the sample, which is
+    /// nobody's work.
     private void keepSafe(OpenStore store, boolean sample) {
         var making = new AutoBackup(store, model.standing()::backupFailed, model.standing()::backedUp);
         backups = making;
@@ -236,7 +239,8 @@ public final class ShellScreen {
         });
     }
 
-    /// Shows what files bring that were dropped on the window or given to the program; once a store is open, if none
+    /// Shows what files bring that were dropped on the window or given to the program; once a store is
+    /// open, if none
     /// is yet.
     public void receive(List<Path> files) {
         exchanging.receive(files);
@@ -264,6 +268,9 @@ public final class ShellScreen {
         }
         if (place == Place.PRACTICE) {
             return new PracticePageScreen(store);
+        }
+        if (place == Place.PRIVATE_NOTES) {
+            return new ReflectionsScreen(store);
         }
         if (place == Place.BACKUPS) {
             return new BackupsScreen(store, Objects.requireNonNull(backups), model::restore);
