@@ -58,7 +58,8 @@ final class ReflectionsView extends ScrollPane {
 
     private void show(ReflectionsModel.State state) {
         switch (state) {
-            case ReflectionsModel.State.Unguarded(var notes) -> cards.getChildren().setAll(unguarded(notes));
+            case ReflectionsModel.State.Unguarded(var notes) ->
+                cards.getChildren().setAll(unguarded(notes));
             case ReflectionsModel.State.Closed(var notes) -> cards.getChildren().setAll(closed(notes));
             case ReflectionsModel.State.Open(var notes) -> cards.getChildren().setAll(writing(), written(notes));
         }

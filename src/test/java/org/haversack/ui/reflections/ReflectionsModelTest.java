@@ -73,7 +73,8 @@ class ReflectionsModelTest {
             model.open(PASSPHRASE, said::add);
             assertInstanceOf(ReflectionsModel.State.Closed.class, model.state().get(), "the next one has to wait");
             screen.time.pass(2_000);
-            var open = assertInstanceOf(ReflectionsModel.State.Open.class, model.state().get());
+            var open = assertInstanceOf(
+                    ReflectionsModel.State.Open.class, model.state().get());
             assertEquals(DOUBT, open.notes().getFirst().text());
         }
         assertEquals(List.of(), filesWith("Quillfeather"));
@@ -93,7 +94,8 @@ class ReflectionsModelTest {
             assertEquals("", model.text().get());
             assertEquals(List.of(), filesWith("Quillfeather"));
             model.open(PASSPHRASE, said::add);
-            var open = assertInstanceOf(ReflectionsModel.State.Open.class, model.state().get());
+            var open = assertInstanceOf(
+                    ReflectionsModel.State.Open.class, model.state().get());
             assertEquals("Quillfeather once more", open.notes().getFirst().text());
         }
     }
