@@ -38,6 +38,8 @@ import org.haversack.ui.shell.ShellModel;
 /// a picture of every screen, and closes the window. The build trains the cache of classes with it, and sees with it
 /// that an installed program works. Happens only where `-Dhaversack.walk=FOLDER` asks for it.
 ///
+/// `-Dhaversack.walk.rounds=N` has it go through all screens N times, as in a day's work.
+///
 /// In the folder may lie `in`, with files to receive, and `codes`, with the codes of their senders, one a line.
 final class Walk {
     private static final Duration STEP = Duration.ofMillis(120);
@@ -51,7 +53,7 @@ final class Walk {
     private final Runnable close;
     private final ScreenPause pause = new ScreenPause();
     private final Map<Place, RecordId> records = new EnumMap<>(Place.class);
-    private final Queue<Place> ahead = new ArrayDeque<>(Arrays.asList(Place.values()));
+    private final Queue<Place> ahead = new ArrayDeque<>();
 
     /// @param help opens the guide
     /// @param close closes the window
@@ -63,6 +65,10 @@ final class Walk {
         this.scene = scene;
         this.help = help;
         this.close = close;
+        int rounds = Integer.parseInt(wiring.paths().properties().getOrDefault("haversack.walk.rounds", "1"));
+        for (int i = 0; i < rounds; i++) {
+            ahead.addAll(Arrays.asList(Place.values()));
+        }
     }
 
     /// Begins a walk if one was asked for.
