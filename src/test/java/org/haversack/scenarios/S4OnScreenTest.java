@@ -15,6 +15,7 @@ import org.haversack.domain.Kinds;
 import org.haversack.service.Workplace;
 import org.haversack.service.desk.StoreDesk;
 import org.haversack.service.exchange.Sending;
+import org.haversack.service.exchange.incoming.IncomingFile;
 import org.haversack.service.exchange.outgoing.Letter;
 import org.haversack.ui.ModelKit;
 import org.haversack.ui.exchange.parts.Folders;
@@ -181,5 +182,33 @@ class S4OnScreenTest {
         assertEquals(
                 "Nothing new since your file of 17:40, confirmed.",
                 letter().nothing().orElseThrow());
+    }
+
+    @Test
+    void a_file_from_a_new_computer_waits_for_its_code_to_be_compared() {
+        mettes.close();
+        var office = new Cli(folder.resolve("mette.db"), clock, 77);
+        office.person("Ben Berg", "facilitator");
+        var ben = new Cli(folder.resolve("ben.db"), clock).join("Ben Berg", office.send("Ben Berg", folder));
+        ben.put("{'kind':'practice','values':{'name':'Harbour Street Surgery','code':'P-102'}}");
+        var file = ben.send("coordinator", folder);
+        var code = ben.json("status").path("computer").path("keyCode").asString();
+        mettes = open(office);
+        var receiving = new ReceiveModel(mette.open(mettes));
+
+        receiving.receive(List.of(file));
+
+        var asked = receiving.incoming().get().orElseThrow().files().getFirst();
+        assertEquals(IncomingFile.State.ASKS, asked.state());
+        assertEquals(code, asked.code().orElseThrow());
+        assertEquals(0, receiving.incoming().get().orElseThrow().taken());
+        receiving.accept(asked);
+        assertEquals(1, receiving.incoming().get().orElseThrow().taken());
+        receiving.apply();
+        assertEquals(
+                1,
+                mettes.practices().stream()
+                        .filter(practice -> practice.name().equals("Harbour Street Surgery"))
+                        .count());
     }
 }

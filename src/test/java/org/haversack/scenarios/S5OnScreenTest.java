@@ -318,4 +318,15 @@ class S5OnScreenTest {
         assertEquals(true, desk.overview().beforeImport());
         assertEquals(27, desk.overview().receipts());
     }
+
+    @Test
+    void closing_the_program_leaves_no_copies_of_files_that_were_only_looked_at() {
+        model.receive(List.of(mail));
+
+        model.closing();
+        desk.close();
+
+        assertEquals(List.of(), Scene.filesBelow(Scene.files(store, "inbox")));
+        desk = open(friday, store);
+    }
 }

@@ -63,6 +63,11 @@ public final class ExchangeScreen implements Screen {
         view().receive(files);
     }
 
+    /// The program is being closed, on the thread of the store: copies of files that were only looked at are deleted.
+    public void closing() {
+        receiving.closing();
+    }
+
     /// Shows what there is to send.
     public void send() {
         view().send();

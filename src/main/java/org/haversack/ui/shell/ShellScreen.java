@@ -215,7 +215,7 @@ public final class ShellScreen {
         backups = making;
         if (!sample) {
             making.begin();
-            model.beforeClosing(making::closing);
+            model.beforeClosing(() -> exchanging.closing(making::closing));
         }
     }
 

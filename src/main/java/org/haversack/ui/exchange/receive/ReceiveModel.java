@@ -47,7 +47,7 @@ public final class ReceiveModel {
     private final LatestImport latest;
     private final Set<Path> paths = new LinkedHashSet<>();
     private final Set<String> accepted = new HashSet<>();
-    private @Nullable Reception reception;
+    private volatile @Nullable Reception reception;
 
     public ReceiveModel(OpenStore store) {
         this.store = store;
@@ -229,6 +229,14 @@ public final class ReceiveModel {
                         return before;
                     })
                     .start();
+        }
+    }
+
+    /// The program is being closed, on the thread of the store: copies of files that were only looked at are deleted.
+    public void closing() {
+        var before = reception;
+        if (before != null) {
+            before.close();
         }
     }
 

@@ -22,7 +22,7 @@ public final class Exchanging {
     private final String app;
     private boolean open;
     private @Nullable FolderModel folder;
-    private @Nullable ExchangeScreen screen;
+    private volatile @Nullable ExchangeScreen screen;
     private List<Path> waiting = List.of();
     private Subscription watching = Subscription.EMPTY;
 
@@ -78,6 +78,17 @@ public final class Exchanging {
             go.accept(Destination.of(Place.EXCHANGE));
             goOn();
         }
+    }
+
+    /// The program is being closed, on the thread of the store: files that were only looked at are let go of.
+    ///
+    /// @param then what else is to be done before
+    public void closing(Runnable then) {
+        var now = screen;
+        if (now != null) {
+            now.closing();
+        }
+        then.run();
     }
 
     /// Shows what there is to send.
