@@ -1,10 +1,9 @@
 package org.haversack.merge;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import org.haversack.merge.change.Fields;
 import org.haversack.merge.change.RecordKey;
 import org.haversack.merge.change.Value;
 import org.haversack.merge.change.Write;
@@ -12,17 +11,17 @@ import org.haversack.merge.change.Write;
 /// Everything that stands of one record: the heads of each of its fields, those of its life among them.
 public final class RecordState {
     private final RecordKey key;
-    private final TreeMap<String, Heads> fields;
+    private Fields<Heads> fields;
 
     /// A record nobody has written yet.
     public RecordState(RecordKey key) {
-        this(key, new TreeMap<>());
+        this(key, Fields.none());
     }
 
     /// A record as it was left.
     public RecordState(RecordKey key, SortedMap<String, Heads> fields) {
         this.key = key;
-        this.fields = new TreeMap<>(fields);
+        this.fields = Fields.of(fields);
     }
 
     public RecordKey key() {
@@ -31,14 +30,14 @@ public final class RecordState {
 
     /// Heads by field name, `~` included.
     public SortedMap<String, Heads> fields() {
-        return Collections.unmodifiableSortedMap(fields);
+        return fields;
     }
 
     /// Applies what a change set on this record.
     public void apply(Placed change, Write write) {
-        write.fields()
-                .forEach((field, value) ->
-                        fields.put(field, fields.getOrDefault(field, Heads.NONE).after(change, value)));
+        fields = fields.merged(
+                Fields.of(write.fields()),
+                (heads, value) -> (heads == null ? Heads.NONE : heads).after(change, value));
     }
 
     /// The heads of one field; none if it was never written.

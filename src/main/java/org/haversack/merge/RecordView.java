@@ -21,7 +21,7 @@ import org.haversack.merge.change.Write;
 public record RecordView(
         RecordKey key, SortedMap<String, Value> values, SortedSet<String> conflicts, boolean deleted, boolean alive) {
     public RecordView {
-        values = values instanceof Fields ? values : Collections.unmodifiableSortedMap(values);
+        values = values instanceof Fields<Value> ? values : Collections.unmodifiableSortedMap(values);
         conflicts = conflicts.isEmpty() ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(conflicts);
     }
 
@@ -32,7 +32,7 @@ public record RecordView(
         return new RecordView(state.key(), shown(state, past, rules), conflicts(state, alive, rules), deleted, alive);
     }
 
-    private static Fields shown(RecordState state, Past past, Rules rules) {
+    private static Fields<Value> shown(RecordState state, Past past, Rules rules) {
         var kind = state.key().kind();
         var names = new String[state.fields().size()];
         var values = new Value[names.length];

@@ -191,7 +191,7 @@ public final class PlainLines {
         return new Write(kind, record, fields());
     }
 
-    private Fields fields() throws NotPlain {
+    private Fields<Value> fields() throws NotPlain {
         int count = 0;
         do {
             require(count < MOST_FIELDS);

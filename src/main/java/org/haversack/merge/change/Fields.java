@@ -3,6 +3,8 @@ package org.haversack.merge.change;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
@@ -11,21 +13,26 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Field names and their values in two arrays: a change has three or four, and there are many changes. Never
-/// changes.
-public final class Fields extends AbstractMap<String, Value> implements SortedMap<String, Value> {
-    private final String[] names;
-    private final Value[] values;
+/// Field names and what belongs to each, in two arrays: a change has three or four, and there are many changes.
+/// Never changes.
+///
+/// @param <V> what belongs to a field
+public final class Fields<V> extends AbstractMap<String, V> implements SortedMap<String, V> {
+    private static final Fields<Object> NONE = new Fields<>(new String[0], new Object[0]);
 
-    private Fields(String[] names, Value[] values) {
+    private final String[] names;
+    private final V[] values;
+
+    private Fields(String[] names, V[] values) {
         this.names = names;
         this.values = values;
     }
 
     /// Fields in ascending order of their names, each once. The arrays are kept, not copied.
-    public static Fields sorted(String[] names, Value[] values) {
+    public static <V> Fields<V> sorted(String[] names, V[] values) {
         if (names.length != values.length) {
             throw new IllegalArgumentException("as many names as values");
         }
@@ -34,14 +41,49 @@ public final class Fields extends AbstractMap<String, Value> implements SortedMa
                 throw new IllegalArgumentException("not in order: " + names[i]);
             }
         }
-        return new Fields(names, values);
+        return new Fields<>(names, values);
     }
 
     /// These fields.
-    static Fields of(SortedMap<String, Value> fields) {
-        return fields instanceof Fields already
+    @SuppressWarnings("unchecked")
+    public static <V> Fields<V> of(SortedMap<String, V> fields) {
+        return fields instanceof Fields<V> already
                 ? already
-                : sorted(fields.keySet().toArray(new String[0]), fields.values().toArray(new Value[0]));
+                : sorted(fields.keySet().toArray(new String[0]), (V[]) fields.values().toArray());
+    }
+
+    /// No field.
+    @SuppressWarnings("unchecked")
+    public static <V> Fields<V> none() {
+        return (Fields<V>) NONE;
+    }
+
+    /// These, and those of `more`; for the fields of `more`, what `merge` makes of what belonged to them before, if
+    /// there was something, and of what `more` says.
+    @SuppressWarnings("unchecked")
+    public <W> Fields<V> merged(Fields<W> more, BiFunction<@Nullable V, W, V> merge) {
+        var all = new String[names.length + more.names.length];
+        var merged = (V[]) new Object[all.length];
+        int count = 0;
+        int own = 0;
+        for (int i = 0; i < more.names.length; i++) {
+            var name = more.names[i];
+            int order = -1;
+            while (own < names.length && (order = names[own].compareTo(name)) < 0) {
+                all[count] = names[own];
+                merged[count++] = values[own++];
+            }
+            boolean here = own < names.length && order == 0;
+            all[count] = name;
+            merged[count++] = merge.apply(here ? values[own++] : null, more.values[i]);
+        }
+        while (own < names.length) {
+            all[count] = names[own];
+            merged[count++] = values[own++];
+        }
+        return count == all.length
+                ? new Fields<>(all, merged)
+                : new Fields<>(Arrays.copyOf(all, count), Arrays.copyOf(merged, count));
     }
 
     @Override
@@ -64,20 +106,25 @@ public final class Fields extends AbstractMap<String, Value> implements SortedMa
     }
 
     @Override
-    public @Nullable Value get(@Nullable Object name) {
+    public @Nullable V get(@Nullable Object name) {
         int at = place(name);
         return at < 0 ? null : values[at];
     }
 
     @Override
-    public void forEach(BiConsumer<? super String, ? super Value> action) {
+    public void forEach(BiConsumer<? super String, ? super V> action) {
         for (int i = 0; i < names.length; i++) {
             action.accept(names[i], values[i]);
         }
     }
 
     @Override
-    public Set<Map.Entry<String, Value>> entrySet() {
+    public Collection<V> values() {
+        return Collections.unmodifiableList(Arrays.asList(values));
+    }
+
+    @Override
+    public Set<Map.Entry<String, V>> entrySet() {
         return new AbstractSet<>() {
             @Override
             public int size() {
@@ -85,13 +132,13 @@ public final class Fields extends AbstractMap<String, Value> implements SortedMa
             }
 
             @Override
-            public Iterator<Map.Entry<String, Value>> iterator() {
+            public Iterator<Map.Entry<String, V>> iterator() {
                 return new Entries();
             }
         };
     }
 
-    private final class Entries implements Iterator<Map.Entry<String, Value>> {
+    private final class Entries implements Iterator<Map.Entry<String, V>> {
         private int next;
 
         @Override
@@ -100,7 +147,7 @@ public final class Fields extends AbstractMap<String, Value> implements SortedMa
         }
 
         @Override
-        public Map.Entry<String, Value> next() {
+        public Map.Entry<String, V> next() {
             if (next >= names.length) {
                 throw new NoSuchElementException();
             }
@@ -133,17 +180,17 @@ public final class Fields extends AbstractMap<String, Value> implements SortedMa
     }
 
     @Override
-    public SortedMap<String, Value> subMap(String from, String to) {
+    public SortedMap<String, V> subMap(String from, String to) {
         return new TreeMap<>(this).subMap(from, to);
     }
 
     @Override
-    public SortedMap<String, Value> headMap(String to) {
+    public SortedMap<String, V> headMap(String to) {
         return new TreeMap<>(this).headMap(to);
     }
 
     @Override
-    public SortedMap<String, Value> tailMap(String from) {
+    public SortedMap<String, V> tailMap(String from) {
         return new TreeMap<>(this).tailMap(from);
     }
 
@@ -158,7 +205,7 @@ public final class Fields extends AbstractMap<String, Value> implements SortedMa
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Fields fields
+        return other instanceof Fields<?> fields
                 ? Arrays.equals(names, fields.names) && Arrays.equals(values, fields.values)
                 : super.equals(other);
     }

@@ -22,11 +22,21 @@ public final class Uuid7 {
         if (text.length() != LENGTH) {
             return false;
         }
-        for (int i = 0; i < LENGTH; i++) {
+        return areDigits(text, 0, 8)
+                && text.charAt(8) == '-'
+                && areDigits(text, 9, 13)
+                && text.charAt(13) == '-'
+                && areDigits(text, 14, 18)
+                && text.charAt(18) == '-'
+                && areDigits(text, 19, 23)
+                && text.charAt(23) == '-'
+                && areDigits(text, 24, LENGTH);
+    }
+
+    private static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            boolean digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-            if (dash ? c != '-' : !digit) {
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
                 return false;
             }
         }

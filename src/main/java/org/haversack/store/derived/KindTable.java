@@ -5,12 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.haversack.domain.kind.Field;
@@ -41,7 +39,6 @@ public final class KindTable {
     private final String number;
     /// How to insert a row with only these columns filled in: most records have a few of many.
     private final Map<Long, Insert> inserts = new HashMap<>();
-    private final Set<Insert> added = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Integer> places = new HashMap<>();
     private final String update;
 
@@ -124,36 +121,37 @@ public final class KindTable {
     /// @param ordinary whether its rows are shown, not deleted, and wait for nobody, so that this is not bound
     private record Insert(String sql, List<Field> filled, boolean ordinary) {}
 
-    /// Adds a row to those that [#insertAdded] will insert.
-    void add(Database db, Row row, RecordView view, String heads) {
+    /// Inserts new rows.
+    void insert(Database db, List<RowText> texts) {
+        var used = new IdentityHashMap<Insert, PreparedStatement>();
         try {
-            var insert = insertFor(view);
-            var statement = db.prepared(insert.sql);
-            added.add(insert);
-            statement.setLong(1, row.no);
-            statement.setString(2, view.key().id().text());
-            statement.setInt(3, row.space);
-            int at = bindFields(statement, LEADING, insert.filled, view);
-            at = insert.ordinary ? at : bindState(statement, at, view);
-            statement.setString(at + 1, heads);
-            statement.setString(at + 2, row.touched());
-            statement.addBatch();
+            for (var text : texts) {
+                var insert = insertFor(text.view());
+                var statement = used.get(insert);
+                if (statement == null) {
+                    statement = db.prepared(insert.sql);
+                    used.put(insert, statement);
+                }
+                bind(statement, insert, text);
+                statement.addBatch();
+            }
+            for (var statement : used.values()) {
+                statement.executeBatch();
+            }
         } catch (SQLException error) {
             throw db.trouble(error);
         }
     }
 
-    /// Inserts the rows that were added.
-    void insertAdded(Database db) {
-        try {
-            for (var insert : added) {
-                db.prepared(insert.sql).executeBatch();
-            }
-        } catch (SQLException error) {
-            throw db.trouble(error);
-        } finally {
-            added.clear();
-        }
+    private static void bind(PreparedStatement statement, Insert insert, RowText text) throws SQLException {
+        var row = text.row();
+        statement.setLong(1, row.no);
+        statement.setString(2, text.view().key().id().text());
+        statement.setInt(3, row.space);
+        int at = bindFields(statement, LEADING, insert.filled, text.view());
+        at = insert.ordinary ? at : bindState(statement, at, text.view());
+        statement.setString(at + 1, text.heads().heads());
+        statement.setString(at + 2, row.touched());
     }
 
     private Insert insertFor(RecordView view) {
@@ -191,17 +189,20 @@ public final class KindTable {
         return view.alive() && !view.deleted() && view.conflicts().isEmpty();
     }
 
-    /// Writes a row that is there.
-    void update(Database db, Row row, RecordView view, String heads) {
+    /// Writes rows that are there.
+    void update(Database db, List<RowText> texts) {
         try {
             var statement = db.prepared(update);
-            int at = bindFields(statement, 0, columns, view);
-            at = bindState(statement, at, view);
-            var touched = row.touched();
-            statement.setString(at + 1, heads);
-            statement.setString(at + 2, touched.isEmpty() ? "" : "," + touched);
-            statement.setLong(at + 3, row.no);
-            statement.executeUpdate();
+            for (var text : texts) {
+                int at = bindFields(statement, 0, columns, text.view());
+                at = bindState(statement, at, text.view());
+                var touched = text.row().touched();
+                statement.setString(at + 1, text.heads().heads());
+                statement.setString(at + 2, touched.isEmpty() ? "" : "," + touched);
+                statement.setLong(at + 3, text.row().no);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException error) {
             throw db.trouble(error);
         }

@@ -1,8 +1,10 @@
 package org.haversack.store.derived;
 
 import java.sql.SQLException;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.haversack.domain.Kinds;
 import org.haversack.merge.Dot;
 import org.haversack.merge.Past;
@@ -50,39 +52,48 @@ final class RowWriter {
     }
 
     private void store(List<RowText> texts) {
-        var tables = new LinkedHashSet<KindTable>();
-        for (var text : texts) {
-            var row = text.row();
-            if (row.stored) {
-                row.table.update(db, row, text.view(), text.heads().heads());
-            } else {
-                row.table.add(db, row, text.view(), text.heads().heads());
-                tables.add(row.table);
-            }
-        }
-        tables.forEach(table -> table.insertAdded(db));
-        for (var text : texts) {
-            storeSiblings(text.row(), text.heads().siblings());
-            storeMembers(text.row(), text.view());
-        }
+        byTable(texts, true).forEach((table, rows) -> table.update(db, rows));
+        byTable(texts, false).forEach((table, rows) -> table.insert(db, rows));
+        storeSiblings(texts);
+        texts.forEach(text -> storeMembers(text.row(), text.view()));
         storeWords(texts);
         texts.forEach(text -> text.row().written(text.view().alive()));
     }
 
-    private void storeSiblings(Row row, List<HeadsText.Sibling> siblings) {
-        if (row.hadSiblings) {
-            db.run("DELETE FROM sibling WHERE record = ?", row.no);
+    private static Map<KindTable, List<RowText>> byTable(List<RowText> texts, boolean stored) {
+        var tables = new LinkedHashMap<KindTable, List<RowText>>();
+        for (var text : texts) {
+            if (text.row().stored == stored) {
+                tables.computeIfAbsent(text.row().table, none -> new ArrayList<>())
+                        .add(text);
+            }
         }
-        for (var sibling : siblings) {
-            db.run(
-                    "INSERT INTO sibling (record, field, branch, idx, value) VALUES (?, ?, ?, ?, ?)",
-                    row.no,
-                    sibling.field(),
-                    Dot.branch(sibling.dot()),
-                    Dot.index(sibling.dot()),
-                    ValueText.write(sibling.value()));
+        return tables;
+    }
+
+    private void storeSiblings(List<RowText> texts) {
+        try {
+            var insert =
+                    db.prepared("INSERT INTO sibling (record, field, branch, idx, value) VALUES (?, ?, ?, ?, ?)");
+            for (var text : texts) {
+                var row = text.row();
+                if (row.hadSiblings) {
+                    db.run("DELETE FROM sibling WHERE record = ?", row.no);
+                }
+                for (var sibling : text.heads().siblings()) {
+                    insert.setLong(1, row.no);
+                    insert.setString(2, sibling.field());
+                    insert.setInt(3, Dot.branch(sibling.dot()));
+                    insert.setInt(4, Dot.index(sibling.dot()));
+                    insert.setString(5, ValueText.write(sibling.value()));
+                    insert.addBatch();
+                }
+                row.hadSiblings = !text.heads().siblings().isEmpty();
+            }
+            insert.executeBatch();
+        } catch (SQLException error) {
+            throw db.trouble(error);
         }
-        row.hadSiblings = !siblings.isEmpty();
     }
 
     private void storeMembers(Row row, RecordView view) {

@@ -11,11 +11,11 @@ import java.util.Properties;
 final class Connecting {
     /// How far SQLite's own log may grow before a commit copies it into the file: 80 MB, so that a large import
     /// need not be written twice while somebody waits. Closing the store copies it in any case.
-    private static final int PAGES_IN_LOG = 10_000;
+    private static final int PAGES_IN_LOG = 5_000;
 
     private static final List<String> WRITING = List.of(
             "busy_timeout = 0",
-            "page_size = 8192",
+            "page_size = 16384",
             "locking_mode = EXCLUSIVE",
             "journal_mode = WAL",
             "synchronous = FULL",
