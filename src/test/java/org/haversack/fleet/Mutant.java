@@ -38,7 +38,7 @@ record Mutant(String name, String file, String before, String after, boolean onF
                                 + "old = own(computer);\n if (old != null) {\n byTip.remove(old.tip());\n }\n }"),
                 file(
                         "acknowledgements are merged, not replaced",
-                        "store/log/Ledger",
+                        "store/log/Peers",
                         "ON CONFLICT (computer) DO UPDATE SET have = excluded.have",
                         "ON CONFLICT (computer) DO UPDATE SET have = trim(peer.have || ' ' || excluded.have)"),
                 memory(
