@@ -58,7 +58,7 @@ class FullDiskTest {
     @Test
     void receiving_changes_nothing_on_a_disk_that_is_full_and_goes_on_when_it_is_not() {
         var team = Team.of(folder, 3);
-        var file = Forge.of(team.ana, 5).large(folder.resolve("large.haversack.json"), team.practices, 600);
+        var file = Forge.of(team.ana, 5).large(folder.resolve("large.haversack.json"), team.practices, 1_500);
         var enough = team.copy(team.mette, "mette on a large disk");
         long least = pages(team, team.mette);
         enough.receive(file);
