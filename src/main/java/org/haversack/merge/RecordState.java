@@ -36,8 +36,7 @@ public final class RecordState {
     /// Applies what a change set on this record.
     public void apply(Placed change, Write write) {
         fields = fields.merged(
-                Fields.of(write.fields()),
-                (heads, value) -> (heads == null ? Heads.NONE : heads).after(change, value));
+                Fields.of(write.fields()), (heads, value) -> (heads == null ? Heads.NONE : heads).after(change, value));
     }
 
     /// The heads of one field; none if it was never written.

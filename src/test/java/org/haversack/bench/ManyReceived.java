@@ -56,7 +56,8 @@ public final class ManyReceived {
             var report = new Receiving(office).receive(files, Receiving.Options.plain(), progress);
             long end = System.nanoTime();
             double ours = (end - start - length(moments, "Making", end)) / 1e9;
-            System.out.printf(Locale.ROOT,
+            System.out.printf(
+                    Locale.ROOT,
                     "figures plain=%.2f ours=%.2f ratio=%.2f taken=%d reading=%.3f importing=%.3f%n",
                     plain,
                     ours,

@@ -33,7 +33,8 @@ class ReceiveManyBench {
                 "1000 files: progress off by at most %.1f %% while reading, %.1f %% while importing (target 10)",
                 100 * figures.get("reading"), 100 * figures.get("importing"));
         assertEquals(1_000, figures.get("taken"));
-        assertTrue(figures.get("ratio") <= FAILURE, "receiving takes " + figures.get("ratio") + " times the plain upsert");
+        assertTrue(
+                figures.get("ratio") <= FAILURE, "receiving takes " + figures.get("ratio") + " times the plain upsert");
         assertTrue(figures.get("importing") <= TRUE_ENOUGH, "the progress is off by " + figures.get("importing"));
     }
 

@@ -49,7 +49,8 @@ public final class Fields<V> extends AbstractMap<String, V> implements SortedMap
     public static <V> Fields<V> of(SortedMap<String, V> fields) {
         return fields instanceof Fields<V> already
                 ? already
-                : sorted(fields.keySet().toArray(new String[0]), (V[]) fields.values().toArray());
+                : sorted(fields.keySet().toArray(new String[0]), (V[])
+                        fields.values().toArray());
     }
 
     /// No field.

@@ -73,8 +73,7 @@ final class RowWriter {
 
     private void storeSiblings(List<RowText> texts) {
         try {
-            var insert =
-                    db.prepared("INSERT INTO sibling (record, field, branch, idx, value) VALUES (?, ?, ?, ?, ?)");
+            var insert = db.prepared("INSERT INTO sibling (record, field, branch, idx, value) VALUES (?, ?, ?, ?, ?)");
             for (var text : texts) {
                 var row = text.row();
                 if (row.hadSiblings) {
