@@ -20,6 +20,7 @@ import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.FieldWords;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.fields.DayEntry;
+import org.haversack.ui.kit.fields.Guarding;
 import org.haversack.ui.kit.fields.MinutesEntry;
 import org.haversack.ui.kit.window.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class AnotherSheet {
     private final ConflictRow row;
     private final Kit kit;
     private final Field field;
-    private final GuardedText guarded;
+    private final Guarding.Line guarded;
     private final Button keep;
     private final Label problem = Controls.text("", "problem-line");
 
@@ -39,9 +40,12 @@ final class AnotherSheet {
         this.row = row;
         this.kit = model.store().kit();
         this.field = field;
-        this.guarded = new GuardedText(model.store().texts().guard(), kit.words());
+        var open = row.open();
+        this.guarded = new Guarding.Line(model.store()
+                .texts()
+                .guarding(open.kind().name() + "." + field.name() + "." + open.record()));
         problem.setId("another-problem");
-        keep = Controls.button("another-keep", kit.words().get("kit.guard.keep"), this::keep);
+        keep = Controls.button("another-keep", kit.words().get("kit.guard.keep"), guarded::keep);
         keep.getStyleClass().add("small");
         guarded.text().subscribe(_ -> problem(""));
         problem("");
@@ -92,8 +96,8 @@ final class AnotherSheet {
         var wrong = field.problem(now.get());
         if (wrong.isPresent()) {
             problem(kit.words().get("conflicts.not-understood"));
-        } else if (guarded.take().isEmpty()) {
-            problem(guarded.found().get());
+        } else if (guarded.taken(() -> save(value)).isEmpty()) {
+            problem(guarded.problem().get());
             keep.setVisible(true);
             keep.setManaged(true);
         } else {
@@ -101,11 +105,6 @@ final class AnotherSheet {
             model.write(
                     row, now.get(), new FieldWords(kit.words(), kit.days()).value(field, now.get(), Optional.empty()));
         }
-    }
-
-    private void keep() {
-        guarded.keep();
-        problem("");
     }
 
     private void problem(String sentence) {

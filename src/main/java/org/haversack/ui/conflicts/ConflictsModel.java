@@ -21,6 +21,7 @@ import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.fields.Guarding;
 import org.haversack.ui.kit.lists.Column;
 import org.haversack.ui.kit.lists.Column.Cell;
 import org.haversack.ui.kit.lists.ListModel;
@@ -35,7 +36,7 @@ final class ConflictsModel {
     private final ListModel<ConflictRow> list;
     private final Map<String, ConflictRow> settled = new LinkedHashMap<>();
     private final ConflictNarrowing narrowing;
-    private final GuardedText reason;
+    private final Guarding.Line reason;
     private boolean visible;
     private boolean outOfDate = true;
     private @Nullable RecordId wanted;
@@ -44,7 +45,7 @@ final class ConflictsModel {
         this.store = store;
         this.kit = store.kit();
         this.words = new ConflictWords(kit);
-        this.reason = new GuardedText(store.texts().guard(), kit.words());
+        this.reason = new Guarding.Line(store.texts().guarding("conflict.reason"));
         list = new ListModel<>(
                 ConflictRow::id,
                 row -> words.found(row.open()),
@@ -52,7 +53,7 @@ final class ConflictsModel {
                         new Span<>("conflicts.span.waiting", ConflictRow::waiting),
                         new Span<>("conflicts.span.settled", row -> !row.waiting())));
         narrowing = new ConflictNarrowing(list, words);
-        list.chosen().subscribe(_ -> reason.clear());
+        list.chosen().subscribe(_ -> reason.text().set(""));
         store.editing().onChange(_ -> {
             outOfDate = true;
             if (visible) {
@@ -147,7 +148,7 @@ final class ConflictsModel {
     }
 
     private void decide(ConflictRow row, String inWords, BiFunction<OpenConflicts, String, Outcome<?>> how) {
-        reason.take()
+        reason.taken(() -> decide(row, inWords, how))
                 .ifPresent(why -> kit.work()
                         .job(kit.words().get("conflicts.deciding"), _ -> how.apply(conflicts(), why))
                         .then(outcome -> decided(List.of(row), inWords, outcome))
@@ -192,7 +193,7 @@ final class ConflictsModel {
                 .filter(row -> row.open().by(who).isPresent())
                 .toList();
         var open = rows.stream().map(ConflictRow::open).toList();
-        reason.take()
+        reason.taken(() -> useAllOf(who))
                 .ifPresent(why -> kit.work()
                         .job(
                                 kit.words().get("conflicts.deciding"),
@@ -213,7 +214,8 @@ final class ConflictsModel {
         return store;
     }
 
-    GuardedText reason() {
+    /// Why it is decided as it is: a sentence for the history, which may be left out.
+    Guarding.Line reason() {
         return reason;
     }
 

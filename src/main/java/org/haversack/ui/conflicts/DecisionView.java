@@ -16,6 +16,7 @@ import org.haversack.ui.kit.Badge;
 import org.haversack.ui.kit.Controls;
 import org.haversack.ui.kit.Tone;
 import org.haversack.ui.kit.Words;
+import org.haversack.ui.kit.fields.GuardedEntry;
 import org.haversack.ui.kit.parts.Card;
 
 /// One conflict: what it was, the versions with who wrote them, and what one can do.
@@ -139,26 +140,9 @@ final class DecisionView {
     }
 
     private Node reason() {
-        var label = new Label(words.get("conflicts.reason"));
-        label.getStyleClass().add("field-name");
-        var field = Controls.field("conflict-reason", label);
-        field.textProperty().bindBidirectional(model.reason().text());
-        field.setPromptText(words.get("conflicts.reason.prompt"));
-        var problem = Controls.text("", "problem-line");
-        problem.setId("conflict-reason-problem");
-        var keep = Controls.button("conflict-reason-keep", words.get("kit.guard.keep"), model.reason()::keep);
-        keep.getStyleClass().add("small");
-        model.reason().found().subscribe(found -> {
-            problem.setText(found);
-            problem.setAccessibleText(found);
-            for (var node : List.of(problem, keep)) {
-                node.setVisible(!found.isEmpty());
-                node.setManaged(!found.isEmpty());
-            }
-        });
-        var box = new VBox(label, field, problem, keep);
-        box.getStyleClass().add("field-entry");
-        return box;
+        var entry = new GuardedEntry("conflict-reason", words.get("conflicts.reason"), model.reason(), words);
+        entry.input().setPromptText(words.get("conflicts.reason.prompt"));
+        return entry;
     }
 
     /// What else one can do: write another value, or take one person's version of everything that is shown.
