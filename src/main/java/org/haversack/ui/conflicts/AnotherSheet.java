@@ -41,9 +41,8 @@ final class AnotherSheet {
         this.kit = model.store().kit();
         this.field = field;
         var open = row.open();
-        this.guarded = new Guarding.Line(model.store()
-                .texts()
-                .guarding(open.kind().name() + "." + field.name() + "." + open.record()));
+        this.guarded = new Guarding.Line(
+                model.store().texts().guarding(open.kind().name() + "." + field.name() + "." + open.record()));
         problem.setId("another-problem");
         keep = Controls.button("another-keep", kit.words().get("kit.guard.keep"), guarded::keep);
         keep.getStyleClass().add("small");
