@@ -23,6 +23,8 @@ import org.haversack.store.lookup.StoredRecord;
 
 /// Who works with which practice, and how those go on. Reads the store once; to be made anew each time.
 final class Caseload {
+    private static final int MOST_MADE_BY = 100;
+
     private final Workplace workplace;
     private final Map<String, Listing.PracticeLine> practices = new HashMap<>();
     private final Map<String, DayBook.PracticeLine> going = new HashMap<>();
@@ -121,13 +123,20 @@ final class Caseload {
                 .toList();
     }
 
-    /// The practices of the programme nobody works with, by name.
+    /// The practices of the programme nobody works with, by name. Who made them is found as long as they are few: a
+    /// list of thousands was imported and not made.
     List<Unassigned> unassigned() {
-        return practices.values().stream()
+        var lines = practices.values().stream()
                 .filter(line -> !line.archived())
                 .filter(line -> holders(new RecordId(line.id())).isEmpty())
+                .toList();
+        boolean few = lines.size() <= MOST_MADE_BY;
+        return lines.stream()
                 .map(line -> new Unassigned(
-                        new RecordId(line.id()), line.name(), line.code(), madeBy(new SpaceId(line.id()))))
+                        new RecordId(line.id()),
+                        line.name(),
+                        line.code(),
+                        few ? madeBy(new SpaceId(line.id())) : Optional.empty()))
                 .sorted(Comparator.comparing(Unassigned::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Unassigned::id))
                 .toList();

@@ -18,6 +18,7 @@ import org.haversack.ui.kit.window.Sheet;
 /// The practices with the most reason to worry, each with its reasons.
 final class GoingCard {
     private static final int MOST_SHOWN = 3;
+    private static final int MOST_LISTED = 150;
 
     private final ProgrammeModel model;
     private final Words words;
@@ -48,7 +49,10 @@ final class GoingCard {
 
     private void all(List<ProgrammeFigures.Going> worrying) {
         var rows = new VBox();
-        worrying.forEach(one -> rows.getChildren().add(row(one)));
+        worrying.stream().limit(MOST_LISTED).forEach(one -> rows.getChildren().add(row(one)));
+        if (worrying.size() > MOST_LISTED) {
+            rows.getChildren().add(Controls.text(words.get("kit.more", worrying.size() - MOST_LISTED), "muted"));
+        }
         model.store()
                 .sheets()
                 .show(Sheet.of("going-sheet", words.get("programme.going"), rows)

@@ -16,6 +16,7 @@ import org.haversack.service.desk.StoreDesk;
 import org.haversack.ui.SampleStore;
 import org.haversack.ui.Screens;
 import org.haversack.ui.kit.Place;
+import org.haversack.ui.kit.TextSize;
 import org.haversack.ui.shell.ShellModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,38 @@ class DeskPicturesTest {
         take("packet", Place.PRACTICE, (_, scene) -> fire(scene, "packet"));
 
         assertTrue(Files.size(Path.of("target/screens/desk-programme-light.png")) > 0);
+    }
+
+    @Test
+    void so_have_its_sheets_with_large_text_in_a_small_window() throws Exception {
+        DeskStore.make(folder.resolve("desk.db")).close();
+        large("person", Place.FACILITATORS, "");
+        large("hand-over", Place.FACILITATORS, "hand-over-");
+        large("cover", Place.FACILITATORS, "cover");
+        large("invite", Place.FACILITATORS, "invite");
+        large("programme", Place.PROGRAMME, "");
+        large("afresh", Place.PRACTICE, "start-afresh");
+        large("packet", Place.PRACTICE, "packet");
+        assertTrue(Files.size(Path.of("target/screens/desk-packet-200-percent.png")) > 0);
+    }
+
+    private void large(String name, Place place, String button) throws Exception {
+        Screens.onScreen(() -> {
+            var screens = new Screens(doors(folder.resolve("desk.db")));
+            screens.model.open();
+            screens.theme.textSize().set(TextSize.HUGE);
+            var scene = screens.scene(1000, 700);
+            screens.reach(place, scene);
+            if (place == Place.FACILITATORS) {
+                Screens.choose(scene, 1);
+            }
+            if (!button.isEmpty()) {
+                fire(scene, button);
+            }
+            Screens.picture(scene, "desk-" + name + "-200-percent");
+            screens.model.close();
+            return null;
+        });
     }
 
     /// @param button what is pressed; empty for nothing

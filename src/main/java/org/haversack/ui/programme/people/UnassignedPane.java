@@ -10,6 +10,8 @@ import org.haversack.ui.kit.Words;
 
 /// The practices nobody works with, each with a way to change that.
 final class UnassignedPane extends ScrollPane {
+    private static final int MOST_SHOWN = 60;
+
     private final PeopleModel model;
     private final Words words;
 
@@ -28,7 +30,13 @@ final class UnassignedPane extends ScrollPane {
                                         : "programme.unassigned.about"),
                         "muted"));
         rows.getStyleClass().add("facts");
-        model.unassigned().forEach(one -> rows.getChildren().add(row(one)));
+        model.unassigned().stream()
+                .limit(MOST_SHOWN)
+                .forEach(one -> rows.getChildren().add(row(one)));
+        int more = model.unassigned().size() - MOST_SHOWN;
+        if (more > 0) {
+            rows.getChildren().add(Controls.text(words.get("kit.more", more), "muted"));
+        }
         setContent(rows);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
