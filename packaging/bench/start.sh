@@ -26,7 +26,10 @@ END
 chmod +x "$place/bare.sh"
 BARE_OPTS="-XX:AOTCacheOutput=$place/bare.aot -XX:TieredStopAtLevel=1" \
     xvfb-run -a -s "-screen 0 1366x768x24" timeout -s TERM 8 "$place/bare.sh" >"$place/training.log" 2>&1 || true
-for _ in $(seq 30); do [ -s "$place/bare.aot" ] && break || sleep 1; done
+for _ in $(seq 30); do
+    if [ -s "$place/bare.aot" ]; then break; fi
+    sleep 1
+done
 sleep 2
 
 "$program/bin/haversack" --store "$place/home/haversack/haversack.db" demo
