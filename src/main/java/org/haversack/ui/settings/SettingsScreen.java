@@ -7,20 +7,23 @@ import org.haversack.ui.kit.Destination;
 import org.haversack.ui.kit.Place;
 import org.haversack.ui.kit.Screen;
 import org.haversack.ui.kit.edit.OpenStore;
+import org.haversack.ui.kit.secret.Lock;
 
 /// The settings.
 public final class SettingsScreen implements Screen {
     private final SettingsModel model;
     private final SettingsView view;
 
+    /// @param lock covers the window when nobody touches it
     /// @param about shows what the program is
     /// @param keys shows what its keys do
-    public SettingsScreen(OpenStore store, Installation installation, Runnable about, Runnable keys) {
+    public SettingsScreen(OpenStore store, Installation installation, Lock lock, Runnable about, Runnable keys) {
         var words = store.kit().words();
         this.model = new SettingsModel(store, installation);
         this.view = new SettingsView(
                 model,
                 words,
+                new LockCard(lock, store).node(),
                 Controls.button(
                         "private-notes",
                         words.get("settings.show-private-notes"),

@@ -27,7 +27,7 @@ final class SettingsView extends BorderPane {
     private final Words words;
     private final OneOf<Colours> colours;
 
-    SettingsView(SettingsModel model, Words words, Node... actions) {
+    SettingsView(SettingsModel model, Words words, Node lock, Node... actions) {
         this.model = model;
         this.words = words;
         this.colours = new OneOf<>(
@@ -41,7 +41,7 @@ final class SettingsView extends BorderPane {
         getStyleClass().addAll("page", "settings");
         setTop(new PageHeader(words.get("settings.title"), new SimpleStringProperty(words.get("settings.about"))));
         var cards = new VBox(
-                look(), work(), new RemindingCard(model.reminding(), words).node(), person(), computer(actions));
+                look(), work(), new RemindingCard(model.reminding(), words).node(), person(), lock, computer(actions));
         cards.getStyleClass().add("settings-cards");
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);

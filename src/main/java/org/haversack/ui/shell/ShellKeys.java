@@ -24,6 +24,7 @@ final class ShellKeys {
 
     private final ShellModel model;
     private final BooleanSupplier covered;
+    private BooleanSupplier locked = () -> false;
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
 
     /// @param covered whether a sheet is above the screen; keys that lead elsewhere then do nothing
@@ -46,6 +47,12 @@ final class ShellKeys {
         return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
     }
 
+    /// While this is so, nothing is undone either.
+    ShellKeys unless(BooleanSupplier isLocked) {
+        locked = isLocked;
+        return this;
+    }
+
     /// Another key; does nothing while a sheet is open.
     ShellKeys with(KeyCombination key, Runnable action) {
         keys.put(key, action);
@@ -58,7 +65,11 @@ final class ShellKeys {
                 action.run();
             }
         }));
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> undoOrRedo(scene, event));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!locked.getAsBoolean()) {
+                undoOrRedo(scene, event);
+            }
+        });
     }
 
     /// A field takes back its own typing first, as far as that is not saved.

@@ -29,6 +29,7 @@ import org.haversack.ui.kit.Words;
 import org.haversack.ui.kit.edit.OpenStore;
 import org.haversack.ui.kit.edit.Texts;
 import org.haversack.ui.kit.overlay.OverlayHost;
+import org.haversack.ui.kit.secret.LockPane;
 import org.haversack.ui.practices.NewPractice;
 import org.haversack.ui.practices.PracticesScreen;
 import org.haversack.ui.practices.page.PracticePageScreen;
@@ -79,6 +80,7 @@ public final class ShellScreen {
     private final Kit kit;
     private final ShellView view;
     private final OverlayHost host;
+    private final LockPane locking;
     private final Installation installation;
     private final Recent recent;
     private final ShellCommands commands;
@@ -98,6 +100,7 @@ public final class ShellScreen {
         this.exchanging = new Exchanging(model::go, model.standing()::arrived, installation.app());
         this.view = new ShellView(model, kit, installation.logs(), this::find, exchanging::send, this::details);
         this.host = new OverlayHost(view, model.notices(), kit.words());
+        this.locking = new LockPane(host, kit);
         FileDrop.on(host, this::receive);
         model.state().subscribe(this::opened);
         model.destination().subscribe(this::go);
@@ -114,13 +117,15 @@ public final class ShellScreen {
 
     /// Gives the scene the keys that work everywhere.
     public void addKeys(Scene scene) {
-        new ShellKeys(model, host::open, this::goAndFocus)
+        new ShellKeys(model, () -> host.open() || locking.isLocked(), this::goAndFocus)
+                .unless(locking::isLocked)
                 .with(LOG, () -> log(Optional.empty(), Optional.empty()))
                 .with(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), this::find)
                 .with(new KeyCodeCombination(KeyCode.F1), this::guide)
                 .with(new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN), this::keys)
                 .addTo(scene);
         exchanging.watch(scene);
+        locking.watch(scene);
     }
 
     /// Opens the search over everything.
@@ -208,8 +213,7 @@ public final class ShellScreen {
         }
     }
 
-    /// Makes backups from time to time, and when the program is closed; not of the sample, which is
-    /// nobody's work.
+    /// Makes backups, from time to time and on closing; not of the sample, which is nobody's work.
     private void keepSafe(OpenStore store, boolean sample) {
         var making = new AutoBackup(store, model.standing()::backupFailed, model.standing()::backedUp);
         backups = making;
@@ -239,9 +243,7 @@ public final class ShellScreen {
         });
     }
 
-    /// Shows what files bring that were dropped on the window or given to the program; once a store is
-    /// open, if none
-    /// is yet.
+    /// Shows what files bring that were dropped on the window or given to the program, once a store is open.
     public void receive(List<Path> files) {
         exchanging.receive(files);
     }
@@ -277,7 +279,7 @@ public final class ShellScreen {
         }
         return switch (place.main()) {
             case TODAY -> new TodayScreen(store);
-            case SETTINGS -> new SettingsScreen(store, installation, this::about, this::keys);
+            case SETTINGS -> new SettingsScreen(store, installation, locking.lock(), this::about, this::keys);
             case PRACTICES -> new PracticesScreen(store);
             case VISITS -> new VisitsScreen(store);
             case ACTIONS -> new ActionsScreen(store);
