@@ -30,9 +30,8 @@ final class LockCard {
                 "lock-after",
                 words.get("settings.lock.after"),
                 MINUTES,
-                minutes -> minutes == 0
-                        ? words.get("settings.lock.never")
-                        : words.get("settings.lock.minutes", minutes),
+                minutes ->
+                        minutes == 0 ? words.get("settings.lock.never") : words.get("settings.lock.minutes", minutes),
                 lock.minutes(),
                 this::chosen);
     }

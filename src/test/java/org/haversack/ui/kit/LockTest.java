@@ -72,11 +72,13 @@ class LockTest {
             Screens.picture(scene, "locked");
             var field = (TextInputControl) scene.lookup("#unlock");
             assertEquals(field, scene.getFocusOwner());
-            assertTrue(Screens.seen(scene, node -> "programme".equals(node.getId())).isEmpty());
+            assertTrue(Screens.seen(scene, node -> "programme".equals(node.getId()))
+                    .isEmpty());
             field.setText("herons");
             ((Button) scene.lookup("#unlock-go")).fire();
             screens.time.pass(1);
-            assertFalse(Screens.seen(scene, node -> "programme".equals(node.getId())).isEmpty());
+            assertFalse(Screens.seen(scene, node -> "programme".equals(node.getId()))
+                    .isEmpty());
             screens.model.close();
             return null;
         });

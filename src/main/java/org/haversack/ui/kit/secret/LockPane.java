@@ -77,12 +77,15 @@ public final class LockPane {
     private void unlock() {
         var typed = passphrase.typed();
         passphrase.problem(kit.words().get("kit.lock.trying"));
-        kit.pause().after(lock.patience(), () -> kit.work()
-                .job(kit.words().get("kit.lock.trying"), _ -> lock.isRight(typed))
-                .then(right -> {
-                    passphrase.problem(right ? "" : kit.words().get("kit.lock.wrong"));
-                    lock.tried(right);
-                })
-                .start());
+        kit.pause()
+                .after(
+                        lock.patience(),
+                        () -> kit.work()
+                                .job(kit.words().get("kit.lock.trying"), _ -> lock.isRight(typed))
+                                .then(right -> {
+                                    passphrase.problem(right ? "" : kit.words().get("kit.lock.wrong"));
+                                    lock.tried(right);
+                                })
+                                .start());
     }
 }
