@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import org.haversack.service.desk.Opening;
 import org.haversack.ui.Screens;
+import org.haversack.ui.kit.TextSize;
 import org.haversack.ui.shell.ShellModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,11 +53,17 @@ class S5PicturesTest {
                 });
             }
         }
-        assertEquals(14, taken);
+        take("receive-200-percent", ColorScheme.LIGHT, friday, mail, TextSize.HUGE, scene -> Screens.choose(scene, 2));
+        assertEquals(15, taken);
     }
 
     /// A picture of the window in which the folder was dropped, and then something done.
     private void take(String name, ColorScheme scheme, Friday friday, Path mail, Doing doing) throws Exception {
+        take(name, scheme, friday, mail, TextSize.NORMAL, doing);
+    }
+
+    private void take(String name, ColorScheme scheme, Friday friday, Path mail, TextSize size, Doing doing)
+            throws Exception {
         taken++;
         var copy = org.haversack.scenarios.Scene.copy(friday.mette, folder.resolve("store" + taken), friday.clock, 1);
         Screens.onScreen(() -> {
@@ -64,8 +71,9 @@ class S5PicturesTest {
                     () -> new Opening.Opened(S5OnScreenTest.open(friday, copy)),
                     _ -> new Opening.Refused("There is no sample here.")));
             screens.scheme.set(scheme);
+            screens.theme.textSize().set(size);
             screens.model.open();
-            var scene = screens.scene(WIDTH, HEIGHT);
+            var scene = size == TextSize.NORMAL ? screens.scene(WIDTH, HEIGHT) : screens.scene(1000, 700);
             scene.lookup(".toasts").setVisible(false);
             screens.shell.receive(List.of(mail));
             Screens.settle(scene);

@@ -120,6 +120,13 @@ public final class Standing {
         return overview.get().map(Overview::programme).orElse("");
     }
 
+    /// 3 to send.
+    String toSend() {
+        return overview.get()
+                .map(all -> words.get("shell.unsent.short", all.unsent()))
+                .orElse("");
+    }
+
     /// 3 changes not yet sent.
     String unsent() {
         return overview.get()

@@ -20,6 +20,9 @@ import org.haversack.ui.kit.work.Job;
 
 /// The bottom of the window: that everything is saved, what is being done, and what was not yet sent.
 final class StatusLine extends HBox {
+    /// Below this width, in em, there is no room for everything.
+    private static final double ROOM_FOR_ALL = 62;
+
     private static final Duration WORTH_SAYING = Duration.millis(400);
 
     private final ShellModel model;
@@ -55,8 +58,16 @@ final class StatusLine extends HBox {
         right.getStyleClass().add("status-sent");
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().setAll(left, right);
+        Runnable say = () -> {
+            boolean narrow = getWidth() < ROOM_FOR_ALL * saved.getFont().getSize();
+            sent.setVisible(!narrow);
+            sent.setManaged(!narrow);
+            unsent.setText(narrow ? model.standing().toSend() : model.standing().unsent());
+        };
+        widthProperty().subscribe(say);
+        saved.fontProperty().subscribe(say);
         model.standing().overview().subscribe(_ -> {
-            unsent.setText(model.standing().unsent());
+            say.run();
             sent.setText(model.standing().lastFile(days));
             unsent.setAccessibleText(model.standing().unsent());
             unsent.setVisible(!model.standing().unsent().isEmpty());

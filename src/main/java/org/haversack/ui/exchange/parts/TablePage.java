@@ -16,6 +16,7 @@ public final class TablePage extends ScrollPane {
     public TablePage(PageHeader header, ListPane<?> list) {
         this.list = list;
         list.getStyleClass().add("files");
+        detail.getStyleClass().add("receive-place");
         VBox.setVgrow(list, Priority.ALWAYS);
         var page = new VBox(header, list, detail);
         page.getStyleClass().add("receive");

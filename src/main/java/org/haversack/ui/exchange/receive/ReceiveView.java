@@ -61,8 +61,11 @@ public final class ReceiveView extends ScrollPane {
         list.getStyleClass().add("files");
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(place, Priority.ALWAYS);
+        place.getStyleClass().add("receive-place");
         totals.getStyleClass().add("totals");
         table.getStyleClass().add("receive-table");
+        detail.getStyleClass().add("receive-place");
+        summary.getStyleClass().add("receive-place");
         model.list().chosen().subscribe(row -> detail.getChildren().setAll(card.of(row)));
         table.getChildren().setAll(totals, summary, list, detail);
         var page = new VBox(header(), place);
@@ -192,6 +195,7 @@ public final class ReceiveView extends ScrollPane {
         said.totals(files.get()).forEach(mark -> totals.getChildren().add(new Badge(mark.words(), mark.tone())));
         var together = Controls.text(said.together(files.get()), "muted");
         together.setId("together");
+        together.maxWidthProperty().bind(totals.widthProperty());
         totals.getChildren().add(together);
         if (files.get().applied()) {
             var sentences = said.afterwards(files.get());
