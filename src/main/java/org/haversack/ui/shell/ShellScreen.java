@@ -256,28 +256,14 @@ public final class ShellScreen {
     }
 
     private Screen made(Place place, OpenStore store) {
-        if (place == Place.VISIT) {
-            return new VisitScreen(store);
-        }
-        if (place == Place.PREPARE) {
-            return new PrepareScreen(store);
-        }
-        if (place == Place.TEMPLATES) {
-            return new TemplatesScreen(store);
-        }
-        if (place == Place.WRAP_UP) {
-            return new WrapUpScreen(store);
-        }
-        if (place == Place.PRACTICE) {
-            return new PracticePageScreen(store);
-        }
-        if (place == Place.PRIVATE_NOTES) {
-            return new ReflectionsScreen(store);
-        }
-        if (place == Place.BACKUPS) {
-            return new BackupsScreen(store, Objects.requireNonNull(backups), model::restore);
-        }
-        return switch (place.main()) {
+        return switch (place) {
+            case VISIT -> new VisitScreen(store);
+            case PREPARE -> new PrepareScreen(store);
+            case TEMPLATES -> new TemplatesScreen(store);
+            case WRAP_UP -> new WrapUpScreen(store);
+            case PRACTICE -> new PracticePageScreen(store);
+            case PRIVATE_NOTES -> new ReflectionsScreen(store);
+            case BACKUPS -> new BackupsScreen(store, Objects.requireNonNull(backups), model::restore);
             case TODAY -> new TodayScreen(store);
             case SETTINGS -> new SettingsScreen(store, installation, locking.lock(), this::about, this::keys);
             case PRACTICES -> new PracticesScreen(store);
@@ -287,7 +273,6 @@ public final class ShellScreen {
             case PROGRAMME -> new ProgrammeScreen(store, installation.app());
             case FACILITATORS -> new PeopleScreen(store, installation.app());
             case EXCHANGE -> exchanging.screen(store);
-            default -> throw new IllegalStateException("no screen for " + place);
         };
     }
 
