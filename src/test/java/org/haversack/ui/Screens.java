@@ -54,6 +54,7 @@ import org.haversack.ui.shell.ShellScreen;
 public final class Screens {
     private static final Executor AT_ONCE = Runnable::run;
     private static final long PATIENCE = 60;
+    private static final String ROOT = "root";
 
     public final Words words = ShellScreen.words(Locale.UK);
     public final ObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
@@ -208,7 +209,9 @@ public final class Screens {
         var focused = scene.getFocusOwner();
         var root = scene.getRoot();
         scene.setRoot(new javafx.scene.Group());
+        root.getStyleClass().add(ROOT); // its colours, before they are asked for
         scene.setRoot(root);
+        root.getStyleClass().setAll(root.getStyleClass().stream().distinct().toList());
         if (focused != null) {
             focused.requestFocus();
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.haversack.service.Outcome;
@@ -15,9 +16,8 @@ import org.haversack.service.backup.SecondPlace;
 import org.haversack.ui.kit.Kit;
 import org.haversack.ui.kit.edit.OpenStore;
 
-/// Makes backups of an open store by itself. The copy is made between two other jobs of the store's
-/// thread; it is
-/// read and compared beside everything else.
+/// Makes backups of an open store by itself. The copy is made between two other jobs of the store's thread; it is
+/// read and compared beside everything else, and no other is begun meanwhile.
 public final class AutoBackup {
     /// How often it is looked whether it is time.
     private static final Duration LOOK = Duration.ofMinutes(20);
@@ -34,6 +34,7 @@ public final class AutoBackup {
     private final Consumer<String> failed;
     private final Runnable made;
     private Subscription waiting = Subscription.EMPTY;
+    private final AtomicBoolean comparing = new AtomicBoolean();
     private boolean stopped;
 
     /// @param failed hears why there is no backup; empty when there is one again
@@ -78,17 +79,25 @@ public final class AutoBackup {
 
     /// Copies the store if it is time; the rest happens beside everything else.
     private Backups.Copying step() {
+        if (comparing.get()) {
+            return new Backups.Copying.NotDue();
+        }
         var backups = backups();
         var copying = backups.copyIfDue(Backups.OFTEN, Reason.WHILE_WORKING);
         if (copying instanceof Backups.Copying.Done(var copied)) {
             var place = new SecondPlace(store.desk().workplace()).place();
+            comparing.set(true);
             store.desk().workplace().afterwards(() -> {
-                var taken = backups.finish(copied);
-                var sealed = place.flatMap(where -> sealed(where, taken));
-                kit.work().show(() -> {
-                    took(taken);
-                    tookSealed(sealed, taken);
-                });
+                try {
+                    var taken = backups.finish(copied);
+                    var sealed = place.flatMap(where -> sealed(where, taken));
+                    kit.work().show(() -> {
+                        took(taken);
+                        tookSealed(sealed, taken);
+                    });
+                } finally {
+                    comparing.set(false);
+                }
             });
         }
         return copying;

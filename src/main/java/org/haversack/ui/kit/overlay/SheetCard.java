@@ -30,7 +30,7 @@ final class SheetCard extends StackPane {
         this.sheet = sheet;
         getStyleClass().add("sheet-ground");
         card.setId(sheet.id());
-        card.getStyleClass().addAll("sheet", sheet.wide() ? "wide-sheet" : "usual-sheet");
+        card.getStyleClass().addAll("sheet-card", sheet.wide() ? "wide-sheet" : "usual-sheet");
         card.setAccessibleRole(AccessibleRole.DIALOG);
         card.setAccessibleText(sheet.title());
         card.setMaxHeight(USE_PREF_SIZE);
