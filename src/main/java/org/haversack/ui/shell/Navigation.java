@@ -70,7 +70,7 @@ final class Navigation extends VBox {
         }
 
         void show(Optional<Integer> number) {
-            count.setText(number.map(String::valueOf).orElse(""));
+            count.setText(number.filter(any -> any > 0).map(String::valueOf).orElse(""));
             button.setAccessibleText((name + " " + count.getText()).strip());
         }
     }
