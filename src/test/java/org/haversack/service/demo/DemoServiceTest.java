@@ -304,6 +304,7 @@ class DemoServiceTest {
     private static Map<String, Value> withoutKeys(StoredRecord record) {
         var values = new HashMap<>(record.values());
         values.remove("signKey");
+        values.remove("sealKey");
         return new TreeMap<>(values);
     }
 
