@@ -3,9 +3,8 @@ package org.haversack.service.programme;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.haversack.service.Heard;
 
-/// The order of versions in what programs call themselves, see [Heard#app()].
+/// The order of versions in what programs call themselves, see [org.haversack.service.Heard#app()].
 final class Version {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
