@@ -86,7 +86,8 @@ public final class ChoiceEntry<E extends Enum<E> & Code> extends Entry {
 
             @Override
             public Optional<Choice<E>> fromString(String text) {
-                throw new UnsupportedOperationException("nobody types into it");
+                // Only an editable choice asks for this, and this one is not: entries are chosen, not typed.
+                throw new IllegalStateException("entries are chosen, not typed: " + text);
             }
         };
     }
